@@ -1,0 +1,36 @@
+// Words of a catalogue: finding one, filling its slots, joining a list.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "terskel/model.h"
+
+namespace terskel {
+
+/// The word with this key. A missing key gives the key itself, so that it is seen (and a test fails).
+std::string_view word(const Catalogue& catalogue, std::string_view key);
+
+/// A template with its `{slots}` filled. A slot that is not given stays as it stands.
+std::string filled(std::string_view text,
+                   std::initializer_list<std::pair<std::string_view, std::string_view>> slots);
+
+/// "a", "a and b", "a, b and c", in the catalogue's language (`text.and`, `text.or`).
+std::string joined(const Catalogue& catalogue, const std::vector<std::string>& parts,
+                   std::string_view conjunction);
+
+/// Exact amounts, numbers and days as the catalogue's language writes them: "12,5 g", "3. juni 2021".
+std::string in_words(const Catalogue& catalogue, Quantity amount);
+std::string in_words(const Catalogue& catalogue, DateSpan date);
+std::string percent_in_words(const Catalogue& catalogue, std::int64_t hundredths);
+
+/// "heroin", or "cannabis (hasj)" for a form with a name.
+std::string in_words(const Catalogue& catalogue, const Form& form);
+
+/// A number with the language's decimal mark and thousands grouped by narrow no-break spaces.
+std::string number_in_words(const Catalogue& catalogue, std::int64_t millionths);
+
+}  // namespace terskel

@@ -1,0 +1,1 @@
+// Stub, replaced while the core is being built.
