@@ -1,0 +1,103 @@
+#include "pack_archive.h"
+
+#include "utf8.h"
+
+namespace terskel {
+namespace {
+
+/// A table of texts lets few bytes stand for many. All content together is far below this.
+constexpr std::size_t kMostText = 1U << 24;
+
+}  // namespace
+
+void write_number(std::string& bytes, std::uint64_t number) {
+  for (; number >= 0x80; number >>= 7) bytes += static_cast<char>(number | 0x80);
+  bytes += static_cast<char>(number);
+}
+
+std::optional<PackError> read_number(std::string_view& bytes, std::uint64_t& number) {
+  std::uint64_t value = 0;
+  for (std::size_t n = 0; n < 10; ++n) {
+    if (n == bytes.size()) return PackError::truncated;
+    const auto byte = static_cast<unsigned char>(bytes[n]);
+    if (n == 9 && byte > 1) break;  // more than 64 bits
+    value |= static_cast<std::uint64_t>(byte & 0x7F) << (7 * n);
+    if (byte >= 0x80) continue;
+    bytes.remove_prefix(n + 1);
+    number = value;
+    return std::nullopt;
+  }
+  return PackError::bad_value;
+}
+
+void Writer::write(const std::string& text) {
+  if (text.empty()) return write_number(fields_, 0);
+  const auto [entry, added] = numbers_.try_emplace(text, texts_.size() + 1);
+  if (added) texts_.push_back(entry->first);
+  write_number(fields_, entry->second);
+}
+
+std::string Writer::body() const {
+  std::string bytes;
+  write_number(bytes, texts_.size());
+  for (const auto text : texts_) write_number(bytes, text.size());
+  for (const auto text : texts_) bytes += text;
+  return bytes + fields_;
+}
+
+Reader::Reader(std::string_view body) : bytes_(body), most_text_(kMostText) { read_texts(); }
+
+std::optional<PackError> Reader::error() const {
+  if (!error_ && !bytes_.empty()) return PackError::truncated;
+  return error_;
+}
+
+std::uint64_t Reader::number(std::uint64_t most) {
+  std::uint64_t value = 0;
+  if (error_) return 0;
+  error_ = read_number(bytes_, value);
+  if (value <= most) return value;
+  error_ = PackError::bad_value;
+  return 0;
+}
+
+/// Each element takes a byte or more, so that a count is never larger than what is left.
+std::size_t Reader::number_of_elements() {
+  const auto count = static_cast<std::size_t>(number(kNone));
+  if (count <= bytes_.size()) return count;
+  error_ = PackError::truncated;
+  return 0;
+}
+
+void Reader::read_texts() {
+  const auto count = number_of_elements();
+  std::vector<std::size_t> sizes;
+  for (std::size_t n = 0; n < count && !error_; ++n) {
+    sizes.push_back(static_cast<std::size_t>(number(kMostText)));
+  }
+  for (const auto size : sizes) {
+    if (error_) return;
+    if (size > bytes_.size()) {
+      error_ = PackError::truncated;
+    } else if (!is_utf8(bytes_.substr(0, size))) {
+      error_ = PackError::bad_value;
+    } else {
+      texts_.push_back(bytes_.substr(0, size));
+      bytes_.remove_prefix(size);
+    }
+  }
+}
+
+void Reader::read(std::string& text) {
+  const auto position = static_cast<std::size_t>(number(texts_.size()));
+  if (position == 0) return;
+  const auto found = texts_[position - 1];
+  if (found.size() > most_text_) {
+    error_ = PackError::bad_value;
+    return;
+  }
+  most_text_ -= found.size();
+  text = found;
+}
+
+}  // namespace terskel
