@@ -194,8 +194,9 @@ export interface Possible {
   if: BoxAnswer[];
   /** The boxes in words: "Hvis påtalemyndigheten finner at du er avhengig". Empty when always. */
   if_text: string;
-  /** Holds at the law's own reference purity, where purity is unknown. */
-  at_reference: boolean;
+  /** Forms (or the substance) for which this holds at the law's own reference purity, where purity is unknown; and the sentence that says so. */
+  at_reference: string[];
+  at_reference_text: string;
   decided_by: string;
   decided_also_by?: string[];
   defeated: string[];
@@ -209,6 +210,7 @@ export interface Possible {
 }
 /** Facts by id; `form`, `purity` ({over, up_to} in percent, about), `age` ({from, to}), `tier`, `over_cap`, `version`. */
 export type BoxAnswer = Record<string, unknown>;
+
 
 export interface AnswerAnswer {
   question: QuestionId;
@@ -345,10 +347,11 @@ export interface DifferenceAnswer {
     amount: string;
     ages: string;
     facts: Record<string, string[]>;
-    before: string;
-    after: string;
-    before_character: Character;
-    after_character: Character;
+    /** Possible outcomes, and their characters, in either version. */
+    before: string[];
+    after: string[];
+    before_characters: Character[];
+    after_characters: Character[];
     questions: QuestionId[];
   }[];
 }

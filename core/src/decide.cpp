@@ -1,1 +1,216 @@
-// Stub, replaced while the core is being built.
+#include "terskel/decide.h"
+
+#include <algorithm>
+
+#include "boxes.h"
+#include "enumeration.h"
+#include "unknowns.h"
+
+namespace terskel {
+namespace {
+
+std::vector<Assumption> assumptions(const Catalogue& catalogue, const Version& version, const Case& asked) {
+  std::vector<Assumption> result;
+  const auto read = facts_read(catalogue, version);
+  for (std::size_t f = 0; f < read.size(); ++f) {
+    const Fact& fact = catalogue.facts[f];
+    if (!read[f] || (f < asked.facts.size() && asked.facts[f] != kNone)) continue;
+    if (fact.assumed != kNone || fact.excluded) result.push_back({static_cast<Index>(f), fact.assumed});
+  }
+  return result;
+}
+
+/// Whether some fact, if it were another, would change the answer; the unknown ones are known to from `boxes`.
+class Matters {
+ public:
+  Matters(const Catalogue& catalogue, const Version& version, const Case& asked, const Enumeration& base)
+      : catalogue_(catalogue), version_(version), asked_(asked), base_(base) {}
+
+  bool fact(Index number) const {
+    const auto domains = fact_domains(catalogue_, version_, asked_);
+    if (domains[number].size() != 1 || domains[number].front() == kNone) return false;
+    Case other = asked_;
+    other.facts.resize(catalogue_.facts.size(), kNone);
+    for (Index value = 0; value < value_count(catalogue_, version_, number); ++value) {
+      if (value == domains[number].front()) continue;
+      other.facts[number] = value;
+      if (differs(other)) return true;
+    }
+    return false;
+  }
+
+  bool age() const {
+    const auto cuts = age_cuts(version_);
+    Case other = asked_;
+    for (std::int32_t number = 0; number <= static_cast<std::int32_t>(cuts.size()); ++number) {
+      if (number == age_class(cuts, *asked_.age)) continue;
+      other.age = youngest(cuts, number);
+      if (differs(other)) return true;
+    }
+    return false;
+  }
+
+ private:
+  bool differs(const Case& other) const {
+    const auto result = enumerate(catalogue_, version_, other);
+    return result && !same_answers(result.value(), base_);
+  }
+
+  const Catalogue& catalogue_;
+  const Version& version_;
+  const Case& asked_;
+  const Enumeration& base_;
+};
+
+bool has_side(const std::vector<Member>& members, const Dim& dim) {
+  return std::any_of(members.begin(), members.end(), [&](const Member& member) {
+    return std::any_of(member.boxes.begin(), member.boxes.end(), [&](const Box& box) {
+      return std::any_of(box.begin(), box.end(), [&](const BoxSide& side) { return side.dim == dim; });
+    });
+  });
+}
+
+std::vector<Dim> what_matters(const Catalogue& catalogue, const Version& version, const Case& asked,
+                              const Enumeration& found, const std::vector<Member>& members) {
+  std::vector<Dim> result;
+  const Matters matters(catalogue, version, asked, found);
+  const Dim age{Dim::Type::age, kNone};
+  if (has_side(members, age) || (asked.age && matters.age())) result.push_back(age);
+  const auto read = facts_read(catalogue, version);
+  for (std::size_t f = 0; f < read.size(); ++f) {
+    const Dim fact{Dim::Type::fact, static_cast<Index>(f)};
+    if (read[f] && (has_side(members, fact) || matters.fact(fact.ref))) result.push_back(fact);
+  }
+  return result;
+}
+
+ReasonMask reason_of(const Catalogue& catalogue, const Dim& dim, const Enumeration& found, std::size_t number) {
+  switch (dim.type) {
+    case Dim::Type::version: return bit(Reason::date);
+    case Dim::Type::form: return bit(Reason::form);
+    case Dim::Type::purity: return bit(Reason::purity);
+    case Dim::Type::fact: return bit(dim.ref == reading_fact(catalogue) ? Reason::reading : Reason::fact);
+    case Dim::Type::age: return bit(Reason::age);
+    case Dim::Type::over_cap: return bit(Reason::reading);
+    case Dim::Type::tier: return found.tier_reasons[number];
+  }
+  return 0;
+}
+
+/// For each value of a dimension, how many members are left: the fewer, the better the question.
+struct Split {
+  std::size_t most = 0;
+  std::size_t sum = 0;
+};
+
+Split split_by(const Enumeration& found, std::size_t number) {
+  Split split;
+  for (const std::int32_t value : found.domains[number]) {
+    std::vector<Index> left;
+    for (std::size_t w = 0; w < found.worlds.size(); ++w)
+      if (found.worlds[w][number] == value || found.worlds[w][number] == kAbsent) left.push_back(found.member_of[w]);
+    std::sort(left.begin(), left.end());
+    const auto count = static_cast<std::size_t>(std::unique(left.begin(), left.end()) - left.begin());
+    split.most = std::max(split.most, count);
+    split.sum += count;
+  }
+  return split;
+}
+
+/// A person's own knowledge first, then what registers hold, then what an authority finds.
+int preference(const Catalogue& catalogue, const Dim& dim) {
+  if (dim.type != Dim::Type::fact) return 0;
+  return static_cast<int>(catalogue.facts[dim.ref].assessed_by);
+}
+
+bool can_be_asked(const Catalogue& catalogue, const Dim& dim, const Enumeration& found, std::size_t number) {
+  if (dim.type == Dim::Type::fact) return dim.ref != reading_fact(catalogue);
+  if (dim.type == Dim::Type::tier) return (found.tier_reasons[number] & bit(Reason::amount)) != 0;
+  return dim.type == Dim::Type::form || dim.type == Dim::Type::purity || dim.type == Dim::Type::age;
+}
+
+std::optional<Dim> best_question(const Catalogue& catalogue, const Enumeration& found,
+                                 const std::vector<Member>& members) {
+  std::optional<Dim> best;
+  std::size_t best_most = members.size();
+  double best_mean = static_cast<double>(members.size());
+  int best_preference = 0;
+  for (std::size_t d = 0; d < found.dims.size(); ++d) {
+    const Dim& dim = found.dims[d];
+    if (!can_be_asked(catalogue, dim, found, d) || !has_side(members, dim)) continue;
+    const Split split = split_by(found, d);
+    const double mean = static_cast<double>(split.sum) / static_cast<double>(found.domains[d].size());
+    const int liking = preference(catalogue, dim);
+    const bool better = split.most != best_most ? split.most < best_most
+                        : mean != best_mean     ? mean < best_mean
+                                                : best && liking < best_preference;
+    if (!better) continue;
+    best = dim;
+    best_most = split.most;
+    best_mean = mean;
+    best_preference = liking;
+  }
+  return best;
+}
+
+std::vector<Member> members_of(const Version& version, const Enumeration& found) {
+  std::vector<Member> members = found.members;
+  for (std::size_t m = 0; m < members.size(); ++m) {
+    std::vector<World> worlds;
+    for (std::size_t w = 0; w < found.worlds.size(); ++w)
+      if (found.member_of[w] == m) worlds.push_back(found.worlds[w]);
+    members[m].boxes = boxes_of(std::move(worlds), found.dims, found.domains);
+    if (members[m].boxes.size() == 1 && members[m].boxes.front().empty()) members[m].boxes.clear();
+  }
+  std::stable_sort(members.begin(), members.end(), [&](const Member& a, const Member& b) {
+    return version.outcomes[a.outcome].rank < version.outcomes[b.outcome].rank;
+  });
+  return members;
+}
+
+}  // namespace
+
+Result<std::vector<Index>, Unanswered> versions_on(const Regime& regime, Date date) {
+  const auto sure_from = [](const Version& version) { return std::max(version.from.last, version.unclear_until.last); };
+  std::vector<Index> standing;
+  for (std::size_t v = 0; v < regime.versions.size(); ++v) {
+    const Version& version = regime.versions[v];
+    if (date < version.from.first) break;
+    if (date >= sure_from(version)) standing.clear();
+    standing.push_back(static_cast<Index>(v));
+  }
+  if (standing.empty()) {
+    const std::optional<Date> first =
+        regime.versions.empty() ? std::nullopt : std::optional<Date>(regime.versions.front().from.first);
+    return Unanswered{"date_before_first", first};
+  }
+  const bool law = regime.kind == Kind::law || regime.kind == Kind::practice;
+  for (const StatusEntry& status : regime.versions[standing.back()].statuses)
+    if (law && (status.state == State::repealed || status.state == State::annulled) && date >= status.from.last)
+      return Unanswered{"date_after_repeal", status.from.first};
+  return standing;
+}
+
+Result<Decision, Unanswered> decide(const Catalogue& catalogue, const Regime& regime, Index number,
+                                    const Case& asked) {
+  if (regime.kind == Kind::card) return Unanswered{"card", std::nullopt};
+  const Version& version = regime.versions[number];
+  auto result = enumerate(catalogue, version, asked);
+  if (!result) return result.error();
+  Enumeration found = std::move(result).value();
+
+  Decision decision;
+  decision.version = number;
+  decision.assumed = assumptions(catalogue, version, asked);
+  decision.members = members_of(version, found);
+  for (std::size_t d = 0; d < found.dims.size(); ++d)
+    if (has_side(decision.members, found.dims[d])) decision.open |= reason_of(catalogue, found.dims[d], found, d);
+  decision.matters = what_matters(catalogue, version, asked, found, decision.members);
+  if (decision.members.size() > 1) decision.ask = best_question(catalogue, found, decision.members);
+  decision.age_cuts = age_cuts(version);
+  decision.purity_cuts = std::move(found.purity_cuts);
+  decision.items = std::move(found.items);
+  return decision;
+}
+
+}  // namespace terskel

@@ -4,12 +4,15 @@
 // line builds, what the address carries, what a widget's attributes become and what crosses into WASM.
 #pragma once
 
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "terskel/model.h"
+#include "terskel/result.h"
 
 namespace terskel {
 
@@ -24,9 +27,9 @@ struct Refusal {
 /// One substance as a person holds it.
 struct Item {
   Index substance = kNone;
-  Index form = kNone;                ///< in Catalogue::forms; kNone when none was typed
-  std::optional<Quantity> amount;    ///< unknown when not typed
-  std::optional<Quantity> also;      ///< a second measure of the same stock, of another dimension
+  Index form = kNone;                  ///< in Catalogue::forms; kNone when none was typed
+  std::optional<Quantity> amount;      ///< unknown when not typed
+  std::optional<Quantity> also;        ///< a second measure of the same stock, of another dimension
   std::optional<std::int32_t> purity;  ///< hundredths of a percent, 1 to 10 000
 
   bool operator==(const Item&) const = default;
@@ -67,8 +70,12 @@ std::string encoded(std::string_view value);
 /// A value of the grammar as typed: `+` becomes a space, %XX a byte.
 std::string decoded(std::string_view value);
 
-/// A refusal with its sentence from the catalogue's words (`refusal.<code>`; `{typed}` is filled).
+/// A refusal with its sentence from the catalogue's words (`refusal.<code>`). `{typed}`, `{example}`,
+/// `{most}` and `{first}` are filled; further slots, such as `{choices}`, or others for these, may be given.
 Refusal refuse(const Catalogue& catalogue, std::string_view code, std::string_view field,
                std::string_view typed = {});
+Refusal refuse(const Catalogue& catalogue, std::string_view code, std::string_view field,
+               std::string_view typed,
+               std::initializer_list<std::pair<std::string_view, std::string_view>> slots);
 
 }  // namespace terskel

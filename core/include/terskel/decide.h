@@ -12,8 +12,7 @@
 
 namespace terskel {
 
-/// A part of a row's purity axis: above `over`, up to and including `up_to`, both as exact fractions
-/// `numerator / denominator` of pure substance in product (1 is 100 %).
+/// A point of the purity axis, as an exact fraction of pure substance in product (1 is 100 %).
 struct PurityCut {
   std::int64_t numerator = 0;
   std::int64_t denominator = 1;
@@ -58,7 +57,7 @@ struct Member {
   std::vector<Index> attachments;  ///< ascending
   FactValues slot_facts;           ///< values of the facts by which slots choose; kNone elsewhere
   std::vector<Box> boxes;          ///< canonical order
-  bool at_reference = false;       ///< holds at the law's own reference purity, where purity is unknown
+  std::vector<Index> at_reference; ///< forms for which it holds at the law's own reference purity, where purity is unknown
   Index item = 0;                  ///< the item that decided (the gravest)
 };
 

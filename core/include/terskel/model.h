@@ -75,7 +75,8 @@ struct UnitOfAccount {
 /// Everything that regimes share, in one language.
 struct Catalogue {
   std::string language;       ///< nb, nn or en
-  std::string content_hash;   ///< of all content files; a regime pack must carry the same
+  std::string content_version;  ///< of shared/content.json, such as 2026.11.22
+  std::string content_hash;     ///< of all content files; a regime pack must carry the same
   std::vector<Substance> substances;
   std::vector<Form> forms;
   std::vector<Alias> aliases;                              ///< sorted by text

@@ -1,0 +1,342 @@
+#include "enumeration.h"
+
+#include <algorithm>
+
+#include "ruling.h"
+#include "tiers.h"
+#include "unknowns.h"
+
+namespace terskel {
+namespace {
+
+/// A tier that a stock may be in, and the rule that then decides it.
+struct Choice {
+  Index tier = kNone;
+  Ruling ruled;
+};
+
+class Enumerator {
+ public:
+  Enumerator(const Catalogue& catalogue, const Version& version, const Case& asked)
+      : catalogue_(catalogue),
+        version_(version),
+        asked_(asked),
+        facts_(fact_domains(catalogue, version, asked)),
+        forms_(form_choices(catalogue, version, asked)),
+        cuts_(age_cuts(version)) {}
+
+  Result<Enumeration, Unanswered> run() {
+    find_purity_cuts();
+    set_up_dims();
+    trace_forms();
+    Counter forms(sizes(forms_, [](const FormChoice& choice) { return choice.standing_for.size(); }));
+    do {
+      if (const char* problem = with_forms(forms.at())) return Unanswered{problem, std::nullopt};
+    } while (forms.next());
+    finish_domains();
+    return std::move(found_);
+  }
+
+ private:
+  template <class List, class Size>
+  static std::vector<std::size_t> sizes(const List& list, Size size) {
+    std::vector<std::size_t> result;
+    for (const auto& element : list) result.push_back(size(element));
+    return result;
+  }
+
+  std::vector<Index> chosen_forms(const std::vector<std::size_t>& choice) const {
+    std::vector<Index> result;
+    for (std::size_t i = 0; i < choice.size(); ++i) result.push_back(forms_[i].standing_for[choice[i]]);
+    return result;
+  }
+
+  void find_purity_cuts() {
+    Counter forms(sizes(forms_, [](const FormChoice& choice) { return choice.standing_for.size(); }));
+    do {
+      for (const Stock& stock : stocks_of(version_, chosen_forms(forms.at()))) {
+        if (stock.row == kNone) continue;
+        for (const Ladder& ladder : version_.rows[stock.row].ladders) note_cuts(ladder, stock);
+      }
+    } while (forms.next());
+  }
+
+  void note_cuts(const Ladder& ladder, const Stock& stock) {
+    const auto fresh = terskel::purity_cuts(ladder, stock, asked_.items);
+    if (fresh.empty()) return;
+    const auto open = std::find_if(stock.items.begin(), stock.items.end(),
+                                   [&](Index i) { return !asked_.items[i].purity; });
+    auto& cuts = found_.purity_cuts[*open];
+    cuts.insert(cuts.end(), fresh.begin(), fresh.end());
+    std::sort(cuts.begin(), cuts.end(), [](const PurityCut& a, const PurityCut& b) { return compare(a, b) < 0; });
+    cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
+  }
+
+  void set_up_dims() {
+    for (std::size_t i = 0; i < forms_.size(); ++i)
+      if (forms_[i].standing_for.size() > 1) add_dim(Dim::Type::form, static_cast<Index>(i));
+    for (const auto& [item, cuts] : found_.purity_cuts) add_dim(Dim::Type::purity, item);
+    for (std::size_t f = 0; f < facts_.size(); ++f)
+      if (facts_[f].size() > 1) add_dim(Dim::Type::fact, static_cast<Index>(f));
+    if (!asked_.age && !cuts_.empty()) add_dim(Dim::Type::age, kNone);
+    add_dim(Dim::Type::over_cap, kNone);
+    fixed_dims_ = found_.dims.size();
+  }
+
+  std::size_t add_dim(Dim::Type type, Index ref) {
+    found_.dims.push_back({type, ref});
+    found_.tier_reasons.push_back(0);
+    return found_.dims.size() - 1;
+  }
+
+  /// The dimension of the tiers of a stock; rows first, forms that are not listed beyond them.
+  std::size_t tier_dim(const Stock& stock) {
+    const auto ref = static_cast<Index>(stock.row != kNone ? stock.row : version_.rows.size() + stock.form);
+    for (std::size_t d = fixed_dims_; d < found_.dims.size(); ++d)
+      if (found_.dims[d].ref == ref) return d;
+    for (World& world : found_.worlds) world.push_back(kAbsent);
+    return add_dim(Dim::Type::tier, ref);
+  }
+
+  void trace_forms() {
+    for (std::size_t i = 0; i < forms_.size(); ++i) {
+      ItemTrace trace;
+      trace.item = static_cast<Index>(i);
+      for (const auto& alike : forms_[i].alike) trace.forms.insert(trace.forms.end(), alike.begin(), alike.end());
+      std::sort(trace.forms.begin(), trace.forms.end());
+      found_.items.push_back(std::move(trace));
+    }
+  }
+
+  const char* with_forms(const std::vector<std::size_t>& choice) {
+    const auto forms = chosen_forms(choice);
+    stocks_ = stocks_of(version_, forms);
+    const std::uint8_t caps = cap_states(version_, asked_.items, stocks_);
+    std::vector<std::size_t> segments;
+    for (const auto& [item, cuts] : found_.purity_cuts) segments.push_back(cuts.size() + 1);
+    Counter purities(segments);
+    do {
+      Counter facts(sizes(facts_, [](const auto& values) { return values.size(); }));
+      do {
+        if (const char* problem = with_facts(choice, purities.at(), facts.at(), caps)) return problem;
+      } while (facts.next());
+    } while (purities.next());
+    return nullptr;
+  }
+
+  const char* with_facts(const std::vector<std::size_t>& forms, const std::vector<std::size_t>& purities,
+                         const std::vector<std::size_t>& facts, std::uint8_t caps) {
+    Situation situation;
+    for (std::size_t f = 0; f < facts.size(); ++f) situation.facts.push_back(facts_[f][facts[f]]);
+    std::vector<TierSet> tiers;
+    for (const Stock& stock : stocks_) tiers.push_back(tiers_in(stock, situation.facts, purities));
+
+    World world(found_.dims.size(), kAbsent);
+    std::size_t d = 0;
+    for (std::size_t i = 0; i < forms_.size(); ++i)
+      if (forms_[i].standing_for.size() > 1) world[d++] = forms_[i].standing_for[forms[i]];
+    for (const std::size_t segment : purities) world[d++] = static_cast<std::int32_t>(segment);
+    for (std::size_t f = 0; f < facts.size(); ++f)
+      if (facts_[f].size() > 1) world[d++] = situation.facts[f];
+
+    const bool all_ages = !asked_.age && !cuts_.empty();
+    const std::size_t ages = all_ages ? cuts_.size() + 1 : 1;
+    for (std::size_t number = 0; number < ages; ++number) {
+      const auto age_number = static_cast<std::int32_t>(number);
+      situation.age = asked_.age ? *asked_.age : youngest(cuts_, age_number);
+      if (all_ages) world[d] = age_number;
+      for (const bool over : {false, true}) {
+        if (!(caps >> (over ? 1 : 0) & 1)) continue;
+        situation.over_cap = over;
+        world[fixed_dims_ - 1] = caps == 3 ? (over ? 1 : 0) : kAbsent;
+        if (const char* problem = with_tiers(situation, tiers, world)) return problem;
+      }
+    }
+    return nullptr;
+  }
+
+  TierSet tiers_in(const Stock& stock, const FactValues& facts, const std::vector<std::size_t>& purities) {
+    const Group& group = version_.groups[stock.group];
+    TierSet result;
+    ItemTrace::Met met;
+    if (stock.row == kNone) {
+      for (Index t = 0; t < group.tier_count; ++t) result.tiers |= 1ULL << (group.first_tier + t);
+      if (group.tier_count > 1) result.reasons = bit(Reason::not_listed);
+    } else {
+      const Row& row = version_.rows[stock.row];
+      const Ladder& ladder = ladder_of(row, facts);
+      result = tiers_of(ladder, stock, asked_.items, segment_of(stock, purities));
+      met.row = stock.row;
+      met.ladder = static_cast<Index>(&ladder - row.ladders.data());
+    }
+    met.tiers = result.tiers;
+    for (const Index i : stock.items) note_met(found_.items[i], met, result);
+    return result;
+  }
+
+  PuritySegment segment_of(const Stock& stock, const std::vector<std::size_t>& purities) const {
+    std::size_t number = 0;
+    for (const auto& [item, cuts] : found_.purity_cuts) {
+      if (std::find(stock.items.begin(), stock.items.end(), item) != stock.items.end())
+        return {&cuts, static_cast<std::int32_t>(purities[number])};
+      ++number;
+    }
+    return {};
+  }
+
+  static void note_met(ItemTrace& trace, const ItemTrace::Met& met, const TierSet& tiers) {
+    trace.tiers |= tiers.tiers;
+    trace.reasons |= tiers.reasons;
+    for (ItemTrace::Met& known : trace.met) {
+      if (known.row != met.row || known.ladder != met.ladder) continue;
+      known.tiers |= met.tiers;
+      return;
+    }
+    trace.met.push_back(met);
+  }
+
+  const char* with_tiers(const Situation& known, const std::vector<TierSet>& tiers, const World& base) {
+    Situation situation = known;
+    std::vector<std::vector<Choice>> choices;
+    for (std::size_t s = 0; s < stocks_.size(); ++s) {
+      choices.emplace_back();
+      for (Index tier = 0; tier < version_.tiers.size(); ++tier) {
+        if (!(tiers[s].tiers >> tier & 1)) continue;
+        situation.tier = tier;
+        auto ruled = ruling(version_, situation);
+        if (!ruled) return undefeated(version_, situation, Exceptions::of_all_applicable).empty() ? "no_rule" : "rules_conflict";
+        for (const Index i : stocks_[s].items) found_.items[i].outcomes |= 1ULL << outcome_of(*ruled);
+        choices.back().push_back({tier, std::move(*ruled)});
+      }
+    }
+    Counter counter(sizes(choices, [](const auto& list) { return list.size(); }));
+    do {
+      if (found_.worlds.size() >= kMostWorlds) return "too_many_unknowns";
+      World world = base;
+      world.resize(found_.dims.size(), kAbsent);
+      for (std::size_t s = 0; s < stocks_.size(); ++s) {
+        if (choices[s].size() < 2) continue;
+        const std::size_t d = tier_dim(stocks_[s]);
+        world.resize(found_.dims.size(), kAbsent);
+        found_.tier_reasons[d] |= tiers[s].reasons;
+        world[d] = choices[s][counter.at()[s]].tier;
+      }
+      add_world(std::move(world), situation, choices, counter.at());
+    } while (counter.next());
+    return nullptr;
+  }
+
+  Index outcome_of(const Ruling& ruled) const { return version_.rules[ruled.rule].then; }
+
+  void add_world(World world, Situation& situation, const std::vector<std::vector<Choice>>& choices,
+                 const std::vector<std::size_t>& at) {
+    std::size_t worst = 0;
+    for (std::size_t s = 1; s < choices.size(); ++s)
+      if (rank_of(choices[s][at[s]]) > rank_of(choices[worst][at[worst]])) worst = s;
+    const Choice& decided = choices[worst][at[worst]];
+    situation.tier = decided.tier;
+
+    Member member;
+    member.outcome = outcome_of(decided.ruled);
+    member.rulings = {decided.ruled};
+    member.attachments = attached(version_, situation, member.outcome);
+    member.slot_facts = slot_facts(member, situation.facts);
+    member.item = stocks_[worst].items.front();
+    const Index number = member_number(std::move(member));
+    note_reference(found_.members[number], stocks_[worst], world);
+    found_.worlds.push_back(std::move(world));
+    found_.member_of.push_back(number);
+  }
+
+  std::int16_t rank_of(const Choice& choice) const { return version_.outcomes[outcome_of(choice.ruled)].rank; }
+
+  Index member_number(Member member) {
+    for (std::size_t m = 0; m < found_.members.size(); ++m) {
+      Member& known = found_.members[m];
+      if (known.outcome != member.outcome || known.attachments != member.attachments ||
+          known.slot_facts != member.slot_facts)
+        continue;
+      const Ruling& ruled = member.rulings.front();
+      const bool seen = std::any_of(known.rulings.begin(), known.rulings.end(),
+                                    [&](const Ruling& other) { return other.rule == ruled.rule; });
+      if (!seen) known.rulings.push_back(ruled);
+      return static_cast<Index>(m);
+    }
+    found_.members.push_back(std::move(member));
+    return static_cast<Index>(found_.members.size() - 1);
+  }
+
+  FactValues slot_facts(const Member& member, const FactValues& facts) const {
+    FactValues result(facts.size(), kNone);
+    const auto note = [&](const Statement& statement) {
+      for (const Slot& slot : statement.slots)
+        if (slot.by_fact != kNone) result[slot.by_fact] = facts[slot.by_fact];
+    };
+    for (const Answer& answer : version_.outcomes[member.outcome].answers)
+      for (const Statement& statement : answer.statements) note(statement);
+    for (const Index attachment : member.attachments) note(version_.attachments[attachment].statement);
+    note(version_.rules[member.rulings.front().rule].reason);
+    return result;
+  }
+
+  /// Marks the member for the form that is at the law's own reference purity in this world.
+  void note_reference(Member& member, const Stock& stock, const World& world) const {
+    if (stock.row == kNone) return;
+    for (std::size_t d = 0; d < fixed_dims_; ++d) {
+      if (found_.dims[d].type != Dim::Type::purity) continue;
+      const Index item = found_.dims[d].ref;
+      if (std::find(stock.items.begin(), stock.items.end(), item) == stock.items.end()) continue;
+      const auto& cuts = found_.purity_cuts.at(item);
+      for (const Measure& measure : version_.rows[stock.row].ladders.front().measures) {
+        if (!measure.reference_purity) continue;
+        const PurityCut reference{measure.reference_purity, 10'000};
+        const auto segment = std::find_if(cuts.begin(), cuts.end(),
+                                          [&](const PurityCut& cut) { return compare(reference, cut) <= 0; });
+        if (world[d] != segment - cuts.begin()) continue;
+        if (std::find(member.at_reference.begin(), member.at_reference.end(), stock.form) == member.at_reference.end())
+          member.at_reference.push_back(stock.form);
+      }
+    }
+  }
+
+  void finish_domains() {
+    for (World& world : found_.worlds) world.resize(found_.dims.size(), kAbsent);
+    for (std::size_t d = 0; d < found_.dims.size(); ++d) {
+      std::vector<std::int32_t> values;
+      for (const World& world : found_.worlds)
+        if (world[d] != kAbsent) values.push_back(world[d]);
+      std::sort(values.begin(), values.end());
+      values.erase(std::unique(values.begin(), values.end()), values.end());
+      found_.domains.push_back(std::move(values));
+    }
+  }
+
+  const Catalogue& catalogue_;
+  const Version& version_;
+  const Case& asked_;
+  std::vector<std::vector<Index>> facts_;
+  std::vector<FormChoice> forms_;
+  std::vector<std::int32_t> cuts_;
+  std::vector<Stock> stocks_;
+  std::size_t fixed_dims_ = 0;
+  Enumeration found_;
+};
+
+}  // namespace
+
+Result<Enumeration, Unanswered> enumerate(const Catalogue& catalogue, const Version& version, const Case& asked) {
+  return Enumerator(catalogue, version, asked).run();
+}
+
+bool same_answers(const Enumeration& a, const Enumeration& b) {
+  const auto has = [](const Enumeration& all, const Member& member) {
+    return std::any_of(all.members.begin(), all.members.end(), [&](const Member& other) {
+      return other.outcome == member.outcome && other.attachments == member.attachments &&
+             other.slot_facts == member.slot_facts;
+    });
+  };
+  return a.members.size() == b.members.size() &&
+         std::all_of(a.members.begin(), a.members.end(), [&](const Member& member) { return has(b, member); });
+}
+
+}  // namespace terskel

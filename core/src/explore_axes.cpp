@@ -1,0 +1,94 @@
+#include "explore_axes.h"
+
+#include <algorithm>
+
+#include "unknowns.h"
+
+namespace terskel {
+namespace {
+
+const Quantity* measured(const Item& item, Dimension dimension) {
+  if (item.amount && dimension_of(item.amount->unit) == dimension) return &*item.amount;
+  if (item.also && dimension_of(item.also->unit) == dimension) return &*item.also;
+  return nullptr;
+}
+
+/// What the other items put into the same row, in base units.
+std::int64_t held_by_others(const Catalogue& catalogue, const Version& version, const Case& asked,
+                            std::size_t number, Index row, Dimension dimension) {
+  std::int64_t sum = 0;
+  for (std::size_t i = 0; i < asked.items.size(); ++i) {
+    const Quantity* held = i == number ? nullptr : measured(asked.items[i], dimension);
+    if (!held) continue;
+    const auto forms = form_candidates(catalogue, asked.items[i]);
+    const bool same_row =
+        std::any_of(forms.begin(), forms.end(), [&](Index form) { return version.places[form].row == row; });
+    if (same_row) sum += held->base;
+  }
+  return sum;
+}
+
+/// For active substance the figures are those of pure substance and, with a typed purity, the product weight.
+void add_figures(const Measure& measure, const Item& item, std::int64_t others, std::vector<std::int64_t>& figures) {
+  for (const Limit& limit : measure.limits) {
+    if (limit.type == Limit::Type::not_found || limit.type == Limit::Type::none_set) continue;
+    for (const std::int64_t figure : {limit.low, limit.high}) {
+      figures.push_back(figure - others);
+      if (measure.basis != Basis::active) continue;
+      const std::int64_t factor = measure.reference_purity ? measure.reference_purity : 10'000;
+      const std::int64_t purity = item.purity.value_or(10'000);
+      figures.push_back(figure * factor / purity - others);
+      if (figure * factor % purity) figures.push_back(figure * factor / purity + 1 - others);
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<std::int64_t> amount_figures(const Catalogue& catalogue, const Version& version, const Case& asked,
+                                         std::size_t number, Dimension dimension) {
+  std::vector<std::int64_t> figures;
+  for (const Index form : form_candidates(catalogue, asked.items[number])) {
+    const Index row = version.places[form].row;
+    if (row == kNone) continue;
+    const std::int64_t others = held_by_others(catalogue, version, asked, number, row, dimension);
+    for (const Ladder& ladder : version.rows[row].ladders)
+      for (const Measure& measure : ladder.measures)
+        if (dimension_of(measure.unit) == dimension) add_figures(measure, asked.items[number], others, figures);
+  }
+  std::sort(figures.begin(), figures.end());
+  figures.erase(std::unique(figures.begin(), figures.end()), figures.end());
+  const auto outside = [](std::int64_t figure) { return figure < 1 || figure > kMostBaseUnits; };
+  figures.erase(std::remove_if(figures.begin(), figures.end(), outside), figures.end());
+  return figures;
+}
+
+std::vector<AxisClass> classes_between(const std::vector<std::int64_t>& figures, std::int64_t least,
+                                       std::int64_t most) {
+  std::vector<AxisClass> classes;
+  std::int64_t from = least;
+  for (const std::int64_t figure : figures) {
+    if (figure > from) classes.push_back({from, figure - 1});
+    classes.push_back({figure, figure});
+    from = figure + 1;
+  }
+  if (from <= most) classes.push_back({from, most});
+  return classes;
+}
+
+std::size_t class_of(const std::vector<AxisClass>& classes, std::int64_t amount) {
+  const auto after = std::upper_bound(classes.begin(), classes.end(), amount,
+                                      [](std::int64_t value, const AxisClass& one) { return value < one.from; });
+  return after == classes.begin() ? 0 : static_cast<std::size_t>(after - classes.begin()) - 1;
+}
+
+std::vector<Index> outcomes_of(const Version& version, const std::vector<Member>& members) {
+  std::vector<Index> result;
+  for (const Member& member : members)
+    if (std::find(result.begin(), result.end(), member.outcome) == result.end()) result.push_back(member.outcome);
+  std::stable_sort(result.begin(), result.end(),
+                   [&](Index a, Index b) { return version.outcomes[a].rank < version.outcomes[b].rank; });
+  return result;
+}
+
+}  // namespace terskel

@@ -1,0 +1,79 @@
+// Writes JSON text, and nothing else: the core reads none.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "numbers.h"
+
+namespace terskel {
+
+/// Appends values in order; commas and quotes are its business, the shape is the caller's.
+class JsonWriter {
+ public:
+  JsonWriter& object() { return open('{'); }
+  JsonWriter& array() { return open('['); }
+  JsonWriter& end() {
+    text_ += closers_.back();
+    closers_.pop_back();
+    fresh_ = false;
+    return *this;
+  }
+
+  JsonWriter& key(std::string_view name) {
+    separate();
+    quoted(name);
+    text_ += ':';
+    fresh_ = true;
+    return *this;
+  }
+
+  JsonWriter& value(std::string_view text) {
+    separate();
+    quoted(text);
+    return *this;
+  }
+  JsonWriter& value(const char* text) { return value(std::string_view(text)); }
+  JsonWriter& value(const std::string& text) { return value(std::string_view(text)); }
+  JsonWriter& value(bool yes) { return raw(yes ? "true" : "false"); }
+  JsonWriter& number(std::int64_t number) { return raw(decimal_of(number)); }
+  JsonWriter& null() { return raw("null"); }
+
+  template <class T>
+  JsonWriter& member(std::string_view name, const T& content) {
+    return key(name).value(content);
+  }
+  JsonWriter& texts(std::string_view name, const std::vector<std::string>& list) {
+    key(name).array();
+    for (const std::string& text : list) value(text);
+    return end();
+  }
+
+  const std::string& text() const { return text_; }
+
+ private:
+  JsonWriter& open(char bracket) {
+    separate();
+    text_ += bracket;
+    closers_ += bracket == '{' ? '}' : ']';
+    fresh_ = true;
+    return *this;
+  }
+  JsonWriter& raw(std::string_view text) {
+    separate();
+    text_ += text;
+    return *this;
+  }
+  void separate() {
+    if (!fresh_) text_ += ',';
+    fresh_ = false;
+  }
+  void quoted(std::string_view text);
+
+  std::string text_;
+  std::string closers_;
+  bool fresh_ = true;
+};
+
+}  // namespace terskel
