@@ -1,0 +1,21 @@
+// Writing whole and shifted numbers, without the weight of the library's formatters.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace terskel {
+
+/// Appends a number, with zeros before it up to `width`.
+inline void append_number(std::string& text, std::uint64_t number, std::size_t width = 1) {
+  const std::size_t start = text.size();
+  do {
+    text.insert(text.begin() + static_cast<std::ptrdiff_t>(start), static_cast<char>('0' + number % 10));
+    number /= 10;
+  } while (number != 0 || text.size() - start < width);
+}
+
+/// The shortest exact text of `value` divided by ten `decimals` times.
+std::string shifted_text(std::int64_t value, int decimals, char separator);
+
+}  // namespace terskel
