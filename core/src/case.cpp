@@ -72,7 +72,7 @@ std::optional<Refusal> CaseReader::read(std::string_view key, std::string_view v
   }
   if (key == "lang") return std::nullopt;
   const std::string keys = joined(catalogue_, {"age", "item", "fact", "date", "regime", "lang"}, "text.or");
-  return refuse(catalogue_, "key_unknown", "case", decoded(key), {{"choices", keys}});
+  return refuse(catalogue_, "key_unknown", "case", decoded(key.empty() ? value : key), {{"choices", keys}});
 }
 
 std::optional<Refusal> CaseReader::read_age(std::string_view typed) {

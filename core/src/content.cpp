@@ -1,1 +1,116 @@
-// Stub, replaced while the core is being built.
+#include "terskel/content.h"
+
+#include <algorithm>
+#include <array>
+
+#include "content_json.h"
+#include "content_regime.h"
+#include "content_shared.h"
+#include "content_text.h"
+
+namespace terskel {
+namespace {
+
+constexpr std::string_view kRegimes = "regimes/";
+
+bool is_json(std::string_view path) { return path.size() > 5 && path.substr(path.size() - 5) == ".json"; }
+
+/// `regimes/pt/regime.json` gives `pt` and `regime`; both empty for other paths.
+std::pair<std::string, std::string> regime_and_file(std::string_view path) {
+  if (path.rfind(kRegimes, 0) != 0) return {};
+  path.remove_prefix(kRegimes.size());
+  const auto slash = path.find('/');
+  if (slash == std::string_view::npos || !is_json(path)) return {};
+  const std::string_view file = path.substr(slash + 1);
+  return {std::string(path.substr(0, slash)), std::string(file.substr(0, file.size() - 5))};
+}
+
+bool is_text_file(std::string_view name) {
+  return std::any_of(kLanguages.begin(), kLanguages.end(),
+                     [name](std::string_view language) { return name == "text." + std::string(language); });
+}
+
+bool is_known(std::string_view path) {
+  constexpr std::array<std::string_view, 6> kShared = {"content",   "substances", "facts",
+                                                       "questions", "money",      "help"};
+  constexpr std::string_view kSharedFolder = "shared/";
+  if (path.rfind(kSharedFolder, 0) == 0) {
+    const std::string_view name = path.substr(kSharedFolder.size(), path.size() - kSharedFolder.size() - 5);
+    return is_text_file(name) || std::find(kShared.begin(), kShared.end(), name) != kShared.end();
+  }
+  const auto [regime, name] = regime_and_file(path);
+  return !regime.empty() &&
+         (name == "regime" || name == "cases" || is_text_file(name) || parse_date_span(name));
+}
+
+void check_paths(const ContentFiles& files, Problems& problems) {
+  for (const auto& [path, text] : files) {
+    if (is_json(path) && !is_known(path))
+      problems.add({path, "", "unknown_file", "Nothing reads this file. Mend its name or take it out."});
+  }
+}
+
+std::set<std::string> regime_ids_in(const ContentFiles& files) {
+  std::set<std::string> ids;
+  for (const auto& [path, text] : files) {
+    const std::string id = regime_and_file(path).first;
+    if (!id.empty()) ids.insert(id);
+  }
+  return ids;
+}
+
+}  // namespace
+
+Result<Content, std::vector<ContentProblem>> load_content(const ContentFiles& files,
+                                                          std::string_view language) {
+  Problems problems;
+  check_paths(files, problems);
+  if (std::find(kLanguages.begin(), kLanguages.end(), language) == kLanguages.end())
+    problems.add(
+        {"shared/text." + std::string(language) + ".json", "", "unknown_language", "Load nb, nn or en."});
+  const Documents documents(files, problems);
+  const std::set<std::string> regime_ids = regime_ids_in(files);
+  const std::string hash = content_hash(files);
+  Content content;
+  content.catalogue = load_catalogue(documents, language);
+  content.catalogue.content_hash = hash;
+  for (const std::string& id : regime_ids) {
+    content.regimes.push_back(load_regime(documents, id, content.catalogue, regime_ids, language));
+    content.regimes.back().content_hash = hash;
+  }
+  if (!problems.empty()) return problems.take();
+  return content;
+}
+
+std::string content_hash(const ContentFiles& files) {
+  std::uint64_t hash = 0xCBF29CE484222325;
+  const auto add = [&hash](std::string_view text) {
+    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
+  };
+  for (const auto& [path, text] : files) {
+    add(path);
+    add("\n");
+    add(text);
+  }
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string digits;
+  for (int shift = 60; shift >= 0; shift -= 4) digits += kDigits[hash >> shift & 0xF];
+  return digits;
+}
+
+SentenceKeys sentence_keys(const ContentFiles& files, std::string_view regime) {
+  const std::string folder = std::string(kRegimes) + std::string(regime);
+  const std::string path = folder + "/text." + std::string(kLanguages.front()) + ".json";
+  const auto found = files.find(path);
+  if (found == files.end()) return {};
+  Problems ignored;
+  const Documents documents({{path, found->second}}, ignored);
+  SentenceKeys keys;
+  for (const auto& [key, value] : documents.open(path).members()) {
+    if (key != "title" && key != "short") keys.keys.push_back(key);
+  }
+  std::sort(keys.keys.begin(), keys.keys.end());
+  return keys;
+}
+
+}  // namespace terskel

@@ -15,6 +15,13 @@ namespace {
 constexpr std::size_t kMostAmounts = 2;
 constexpr std::int64_t kMillionthsInHundredth = 10'000;
 
+/// `five g` and `g`, but not `unobtainium`.
+bool ends_in_unit(std::string_view words) {
+  const std::size_t space = words.rfind(' ');
+  const std::string_view last = space == std::string_view::npos ? words : words.substr(space + 1);
+  return unit_named(last) || is_bare_dose(last);
+}
+
 /// Reads the parts of one item and refuses them in the name of its fields.
 class ItemReader {
  public:
@@ -87,8 +94,7 @@ std::optional<Refusal> ItemReader::read_name(ItemWords& words) {
 std::optional<Refusal> ItemReader::read_amounts(const ItemWords& words) {
   const std::vector<TypedAmount> typed = words.amounts();
   if (typed.empty()) return std::nullopt;
-  const bool more_of_name = typed.front().number.empty() && !unit_named(typed.front().unit);
-  if (more_of_name && typed.size() > 1)
+  if (typed.front().number.empty() && (typed.size() > 1 || !ends_in_unit(typed.front().unit)))
     return refused("substance_unknown", "substance", words.name_up_to_number());
   if (typed.size() > kMostAmounts) return refused("too_many_amounts", "also", typed.back().number);
 

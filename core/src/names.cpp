@@ -79,8 +79,7 @@ Index form_called(const Catalogue& catalogue, Index substance, std::string_view 
 }
 
 Named with_form(const Catalogue& catalogue, std::string_view name, std::string_view form) {
-  Named result = plainly_named(catalogue, trimmed(name));
-  form = trimmed(form);
+  Named result = plainly_named(catalogue, name);
   if (result.type != Named::Type::found || form.empty()) return result;
   const Index found = form_called(catalogue, result.substance, form);
   const bool contradicts = result.form != kNone && result.form != found;  // `hash/oil`
@@ -100,7 +99,7 @@ Named named(const Catalogue& catalogue, std::string_view name) {
   if (mark != std::string_view::npos) {
     std::string_view form = name.substr(mark + 1);
     if (name[mark] == '(' && !form.empty() && form.back() == ')') form.remove_suffix(1);
-    return with_form(catalogue, name.substr(0, mark), form);
+    return with_form(catalogue, trimmed(name.substr(0, mark)), trimmed(form));
   }
   for (std::size_t space = name.find(' '); space != std::string_view::npos;
        space = name.find(' ', space + 1)) {

@@ -8,6 +8,9 @@ namespace {
 /// A table of texts lets few bytes stand for many. All content together is far below this.
 constexpr std::size_t kMostText = 1U << 24;
 
+/// Stands behind each text; never in UTF-8.
+constexpr char kEndOfText = '\xFF';
+
 }  // namespace
 
 void write_number(std::string& bytes, std::uint64_t number) {
@@ -31,17 +34,15 @@ std::optional<PackError> read_number(std::string_view& bytes, std::uint64_t& num
 }
 
 void Writer::write(const std::string& text) {
-  if (text.empty()) return write_number(fields_, 0);
-  const auto [entry, added] = numbers_.try_emplace(text, texts_.size() + 1);
-  if (added) texts_.push_back(entry->first);
-  write_number(fields_, entry->second);
+  const auto [entry, is_new] = numbers_.try_emplace(text, texts_.size() + 1);
+  if (is_new) texts_.push_back(entry->first);
+  write_number(fields_, is_new ? 0 : entry->second);
 }
 
 std::string Writer::body() const {
   std::string bytes;
   write_number(bytes, texts_.size());
-  for (const auto text : texts_) write_number(bytes, text.size());
-  for (const auto text : texts_) bytes += text;
+  for (const auto text : texts_) (bytes += text) += kEndOfText;
   return bytes + fields_;
 }
 
@@ -71,33 +72,30 @@ std::size_t Reader::number_of_elements() {
 
 void Reader::read_texts() {
   const auto count = number_of_elements();
-  std::vector<std::size_t> sizes;
   for (std::size_t n = 0; n < count && !error_; ++n) {
-    sizes.push_back(static_cast<std::size_t>(number(kMostText)));
-  }
-  for (const auto size : sizes) {
-    if (error_) return;
-    if (size > bytes_.size()) {
+    const auto size = bytes_.find(kEndOfText);
+    const auto text = bytes_.substr(0, size);
+    if (size == std::string_view::npos) {
       error_ = PackError::truncated;
-    } else if (!is_utf8(bytes_.substr(0, size))) {
+    } else if (!is_utf8(text)) {
       error_ = PackError::bad_value;
     } else {
-      texts_.push_back(bytes_.substr(0, size));
-      bytes_.remove_prefix(size);
+      texts_.push_back(text);
+      bytes_.remove_prefix(size + 1);
     }
   }
 }
 
 void Reader::read(std::string& text) {
-  const auto position = static_cast<std::size_t>(number(texts_.size()));
-  if (position == 0) return;
-  const auto found = texts_[position - 1];
-  if (found.size() > most_text_) {
+  const auto number_or_next = static_cast<std::size_t>(number(texts_.size()));
+  if (error_) return;
+  const auto position = number_or_next == 0 ? used_++ : number_or_next - 1;
+  if (position >= used_ || position >= texts_.size() || texts_[position].size() > most_text_) {
     error_ = PackError::bad_value;
     return;
   }
-  most_text_ -= found.size();
-  text = found;
+  most_text_ -= texts_[position].size();
+  text = texts_[position];
 }
 
 }  // namespace terskel

@@ -1,7 +1,10 @@
 // The bytes of a pack: whole numbers and texts, and lists of what pack_fields.h takes apart.
 //
-// A body is a table of its distinct texts (how many, their lengths, then all their bytes) and after it
-// the fields. Numbers are little-endian varints; a text is its position in the table plus one, 0 when empty.
+// A body is a table of its distinct texts (how many, then each with a byte behind it that no text has) and
+// after it the fields. Numbers are little-endian varints. A text is 0 for the next of the table that was
+// not yet used, or its position plus one: so the many that are used once are all zeros, which compress away.
+// (The parts that versions share are not written once: compressed, seven versions of Norwegian law are
+// four percent larger than one of them.)
 #pragma once
 
 #include <algorithm>
@@ -129,6 +132,7 @@ class Reader {
 
   std::string_view bytes_;  ///< what is left
   std::vector<std::string_view> texts_;
+  std::size_t used_ = 0;   ///< texts of the table so far, in their order
   std::size_t most_text_;  ///< bytes of text that may still be copied out of the table
   std::optional<PackError> error_;
 };

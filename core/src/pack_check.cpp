@@ -26,7 +26,7 @@ bool is_sound(const Fact& fact, bool is_reading) {
 
 bool is_sound(const MoneyPeriod& period) {
   return is_date_or_zero(period.from) && is_date_or_zero(period.until) && period.millionths >= 0 &&
-         period.millionths <= kMostMillionths;
+         period.millionths <= kMostOfAccount;
 }
 
 bool aliases_are_sound(const Catalogue& catalogue) {

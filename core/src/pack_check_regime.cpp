@@ -16,7 +16,7 @@ class VersionCheck {
 
   bool sound() const {
     return is_span(version_.from) && is_span_or_zero(version_.unclear_until) &&
-           is_date_or_zero(version_.checked_until) && version_.readings.size() <= kMostFactValues &&
+           is_date(version_.checked_until) && version_.readings.size() <= kMostFactValues &&
            sound(version_.statuses) && sound(version_.status_notes) && sound(version_.combine_notes) &&
            sound(version_.glosses) && sound(version_.readings) && sound(version_.card) &&
            (regime_.kind == Kind::card ? is_card() : decides());
@@ -33,7 +33,8 @@ class VersionCheck {
   }
 
   bool decides() const {
-    return version_.card.empty() && !version_.groups.empty() && version_.tiers.size() <= kMostMaskBits &&
+    return version_.card.empty() && version_.rows.size() + version_.places.size() < kNone &&
+           !version_.groups.empty() && version_.tiers.size() <= kMostMaskBits &&
            share_out(version_.groups, version_.tiers, &Group::first_tier, &Group::tier_count, &Tier::group) &&
            sound(version_.rows) && forms_have_places() && !version_.outcomes.empty() &&
            version_.outcomes.size() <= kMostMaskBits && sound(version_.outcomes) && sound(version_.rules) &&
@@ -84,11 +85,12 @@ class VersionCheck {
 
   bool sound(const SlotValue& value) const {
     if (value.number < 0 || !is_span_or_zero(value.date)) return false;
+    if (value.text.find('{') != std::string::npos) return false;  // it would be filled in turn
     switch (value.type) {
       case SlotValue::Type::amount:
         return is_figure(value.number);
       case SlotValue::Type::account:
-        return value.number <= kMostMillionths && is_in(value.ref, catalogue_.units_of_account);
+        return value.number <= kMostOfAccount && is_in(value.ref, catalogue_.units_of_account);
       case SlotValue::Type::money:
         return value.number <= kMostMillionths;
       case SlotValue::Type::date:
@@ -98,7 +100,7 @@ class VersionCheck {
     }
   }
 
-  bool sound(const StatusEntry& status) const { return is_span_or_zero(status.from) && sound(status.cites); }
+  bool sound(const StatusEntry& status) const { return is_span(status.from) && sound(status.cites); }
 
   bool sound(const Gloss& gloss) const {
     return is_in(gloss.fact, catalogue_.facts) && sound(gloss.statement);
@@ -140,12 +142,18 @@ class VersionCheck {
            figures_rise(measure.limits);
   }
 
+  /// Bands may overlap where sources differ. But a limit that ends a tier with its figure must not meet one
+  /// that begins a tier with the same: no tier would be left for it.
+  static bool follows(const Limit& last, const Limit& limit) {
+    if (limit.low < last.low || limit.high < last.high) return false;
+    return limit.high > last.low || last.inclusive == Inclusive::no || limit.inclusive == Inclusive::yes;
+  }
+
   static bool figures_rise(const std::vector<Limit>& limits) {
-    const Limit none;
-    const Limit* last = &none;
+    const Limit* last = nullptr;
     for (const Limit& limit : limits) {
       if (limit.low == 0) continue;  // not found, or none set
-      if (limit.low < last->low || limit.high < last->high) return false;
+      if (last && !follows(*last, limit)) return false;
       last = &limit;
     }
     return true;

@@ -1,6 +1,7 @@
 // The layout of a pack: what is written for each part of the model, and in which order.
 //
-// One function for each struct both writes and reads it. A change here changes the layout: raise kPackFormat.
+// One function for each struct both writes and reads it. It names all members, so that one that is added to
+// the model and forgotten here does not compile. A change here changes the layout: raise kPackFormat.
 #pragma once
 
 #include <string>
@@ -34,192 +35,225 @@ constexpr Answer::Type last_of(Answer::Type) { return Answer::Type::not_said; }
 
 template <class Archive>
 void fields(Archive& archive, Held<Archive, Date>& date) {
-  archive(date.number);
+  auto& [number] = date;
+  archive(number);
 }
 
 template <class Archive>
 void fields(Archive& archive, Held<Archive, DateSpan>& span) {
-  archive(span.first, span.last);
+  auto& [first, last] = span;
+  archive(first, last);
 }
 
 template <class Archive>
 void fields(Archive& archive, Held<Archive, Form>& form) {
-  archive(form.id, form.name, form.substance, form.implied, form.units);
+  auto& [id, name, substance, implied, units] = form;
+  archive(id, name, substance, implied, units);
 }
 
 template <class Archive>
 void fields(Archive& archive, Held<Archive, Alias>& alias) {
-  archive(alias.text, alias.forms);
+  auto& [text, forms] = alias;
+  archive(text, forms);
 }
 
 template <class Archive>
 void fields(Archive& archive, Held<Archive, Substance>& substance) {
-  archive(substance.id, substance.name, substance.first_form, substance.form_count);
+  auto& [id, name, first_form, form_count] = substance;
+  archive(id, name, first_form, form_count);
 }
 
 template <class Archive>
 void fields(Archive& archive, Held<Archive, Fact>& fact) {
-  archive(fact.id, fact.values, fact.assessed_by, fact.asked, fact.assumed, fact.excluded);
+  auto& [id, values, assessed_by, asked, assumed, excluded] = fact;
+  archive(id, values, assessed_by, asked, assumed, excluded);
 }
 
 template <class Archive>
 void fields(Archive& archive, Held<Archive, MoneyPeriod>& period) {
-  archive(period.from, period.until, period.millionths);
+  auto& [from, until, millionths] = period;
+  archive(from, until, millionths);
 }
 
 template <class Archive>
 void fields(Archive& archive, Held<Archive, UnitOfAccount>& unit) {
-  archive(unit.id, unit.currency, unit.periods);
+  auto& [id, currency, periods] = unit;
+  archive(id, currency, periods);
 }
 
 template <class Archive>
 void fields(Archive& archive, Held<Archive, std::pair<std::string, std::string>>& word) {
-  archive(word.first, word.second);
+  auto& [first, second] = word;
+  archive(first, second);
 }
 
 template <class Archive>
 void fields(Archive& archive, Held<Archive, Catalogue>& catalogue) {
-  archive(catalogue.language, catalogue.content_hash, catalogue.substances, catalogue.forms,
-          catalogue.aliases, catalogue.facts, catalogue.units_of_account, catalogue.words);
+  auto& [language, content_version, content_hash, substances, forms, aliases, facts, units_of_account,
+         words] = catalogue;
+  archive(language, content_version, content_hash, substances, forms, aliases, facts, units_of_account,
+          words);
 }
 
 // ------------------------------------------------------------------ sentences and sources
 
 template <class Archive>
 void fields(Archive& archive, Held<Archive, Source>& source) {
-  archive(source.id, source.title, source.publisher, source.url, source.date, source.read, source.grade);
+  auto& [id, title, publisher, url, date, read, grade] = source;
+  archive(id, title, publisher, url, date, read, grade);
 }
 
 template <class Archive>
 void fields(Archive& archive, Held<Archive, Citation>& citation) {
-  archive(citation.source, citation.pinpoint);
+  auto& [source, pinpoint] = citation;
+  archive(source, pinpoint);
 }
 
 template <class Archive>
 void fields(Archive& archive, Held<Archive, SlotValue>& value) {
-  archive(value.type, value.number, value.unit, value.ref, value.date, value.text);
+  auto& [type, number, unit, ref, date, text] = value;
+  archive(type, number, unit, ref, date, text);
 }
 
 template <class Archive>
 void fields(Archive& archive, Held<Archive, Slot>& slot) {
-  archive(slot.name, slot.by_fact, slot.values);
+  auto& [name, by_fact, values] = slot;
+  archive(name, by_fact, values);
 }
 
 template <class Archive>
 void fields(Archive& archive, Held<Archive, Statement>& statement) {
-  archive(statement.sentence, statement.strength, statement.slots, statement.cites);
+  auto& [sentence, strength, slots, cites] = statement;
+  archive(sentence, strength, slots, cites);
 }
 
 // ------------------------------------------------------------------ limits
 
 template <class Archive>
 void fields(Archive& archive, Held<Archive, Limit>& limit) {
-  archive(limit.type, limit.inclusive, limit.strength, limit.low, limit.high, limit.per_day, limit.days,
-          limit.cites);
+  auto& [type, inclusive, strength, low, high, per_day, days, cites] = limit;
+  archive(type, inclusive, strength, low, high, per_day, days, cites);
 }
 
 template <class Archive>
 void fields(Archive& archive, Held<Archive, Measure>& measure) {
-  archive(measure.unit, measure.basis, measure.as, measure.reference_purity, measure.limits);
+  auto& [unit, basis, as, reference_purity, limits] = measure;
+  archive(unit, basis, as, reference_purity, limits);
 }
 
 template <class Archive>
 void fields(Archive& archive, Held<Archive, Ladder>& ladder) {
-  archive(ladder.in, ladder.tiers, ladder.measures, ladder.join);
+  auto& [in, tiers, measures, join] = ladder;
+  archive(in, tiers, measures, join);
 }
 
 template <class Archive>
 void fields(Archive& archive, Held<Archive, Row>& row) {
-  archive(row.id, row.group, row.covers, row.by_fact, row.ladders, row.notes);
+  auto& [id, group, covers, by_fact, ladders, notes] = row;
+  archive(id, group, covers, by_fact, ladders, notes);
 }
 
 template <class Archive>
 void fields(Archive& archive, Held<Archive, Tier>& tier) {
-  archive(tier.id, tier.group);
+  auto& [id, group] = tier;
+  archive(id, group);
 }
 
 template <class Archive>
 void fields(Archive& archive, Held<Archive, Group>& group) {
-  archive(group.id, group.first_tier, group.tier_count);
+  auto& [id, first_tier, tier_count] = group;
+  archive(id, first_tier, tier_count);
 }
 
 template <class Archive>
 void fields(Archive& archive, Held<Archive, Place>& place) {
-  archive(place.group, place.row);
+  auto& [group, row] = place;
+  archive(group, row);
 }
 
 // ------------------------------------------------------------------ rules
 
 template <class Archive>
 void fields(Archive& archive, Held<Archive, FactCondition>& condition) {
-  archive(condition.fact, condition.in);
+  auto& [fact, in] = condition;
+  archive(fact, in);
 }
 
 template <class Archive>
 void fields(Archive& archive, Held<Archive, Condition>& condition) {
-  archive(condition.tiers, condition.age_from, condition.age_to, condition.over_cap, condition.outcomes,
-          condition.facts);
+  auto& [tiers, age_from, age_to, over_cap, outcomes, facts] = condition;
+  archive(tiers, age_from, age_to, over_cap, outcomes, facts);
 }
 
 template <class Archive>
 void fields(Archive& archive, Held<Archive, Rule>& rule) {
-  archive(rule.id, rule.when, rule.then, rule.except, rule.reason);
+  auto& [id, when, then, except, reason] = rule;
+  archive(id, when, then, except, reason);
 }
 
 template <class Archive>
 void fields(Archive& archive, Held<Archive, Answer>& answer) {
-  archive(answer.type, answer.statements);
+  auto& [type, statements] = answer;
+  archive(type, statements);
 }
 
 template <class Archive>
 void fields(Archive& archive, Held<Archive, Outcome>& outcome) {
-  archive(outcome.id, outcome.character, outcome.rank, outcome.strength, outcome.see, outcome.answers);
+  auto& [id, character, rank, strength, see, answers] = outcome;
+  archive(id, character, rank, strength, see, answers);
 }
 
 template <class Archive>
 void fields(Archive& archive, Held<Archive, Attachment>& attachment) {
-  archive(attachment.id, attachment.question, attachment.when, attachment.statement);
+  auto& [id, question, when, statement] = attachment;
+  archive(id, question, when, statement);
 }
 
 template <class Archive>
 void fields(Archive& archive, Held<Archive, Cap>& cap) {
-  archive(cap.id, cap.most, cap.rows, cap.doubtful, cap.statement);
+  auto& [id, most, rows, doubtful, statement] = cap;
+  archive(id, most, rows, doubtful, statement);
 }
 
 // ------------------------------------------------------------------ versions and regimes
 
 template <class Archive>
 void fields(Archive& archive, Held<Archive, StatusEntry>& status) {
-  archive(status.state, status.from, status.cites);
+  auto& [state, from, cites] = status;
+  archive(state, from, cites);
 }
 
 template <class Archive>
 void fields(Archive& archive, Held<Archive, Gloss>& gloss) {
-  archive(gloss.fact, gloss.statement);
+  auto& [fact, statement] = gloss;
+  archive(fact, statement);
 }
 
 template <class Archive>
 void fields(Archive& archive, Held<Archive, Reading>& reading) {
-  archive(reading.id, reading.statement);
+  auto& [id, statement] = reading;
+  archive(id, statement);
 }
 
 template <class Archive>
 void fields(Archive& archive, Held<Archive, MonotoneException>& exception) {
-  archive(exception.group, exception.statement);
+  auto& [group, statement] = exception;
+  archive(group, statement);
 }
 
 template <class Archive>
 void fields(Archive& archive, Held<Archive, Version>& version) {
-  archive(version.from, version.unclear_until, version.checked_until, version.statuses, version.status_notes,
-          version.combine, version.combine_notes, version.caps, version.glosses, version.readings,
-          version.groups, version.tiers, version.rows, version.places, version.outcomes, version.rules,
-          version.attachments, version.not_monotone, version.card);
+  auto& [from, unclear_until, checked_until, statuses, status_notes, combine, combine_notes, caps, glosses,
+         readings, groups, tiers, rows, places, outcomes, rules, attachments, not_monotone, card] = version;
+  archive(from, unclear_until, checked_until, statuses, status_notes, combine, combine_notes, caps, glosses,
+          readings, groups, tiers, rows, places, outcomes, rules, attachments, not_monotone, card);
 }
 
 template <class Archive>
 void fields(Archive& archive, Held<Archive, Regime>& regime) {
-  archive(regime.id, regime.kind, regime.variant_of, regime.title, regime.short_title, regime.language,
-          regime.content_hash, regime.sources, regime.sentences, regime.versions);
+  auto& [id, kind, variant_of, title, short_title, language, content_hash, sources, sentences, versions] =
+      regime;
+  archive(id, kind, variant_of, title, short_title, language, content_hash, sources, sentences, versions);
 }
 
 }  // namespace terskel

@@ -15,6 +15,7 @@ inline constexpr std::size_t kMostMaskBits = 64;                        ///< a C
 inline constexpr std::size_t kMostFactValues = 16;                      ///< a FactMask
 inline constexpr std::int64_t kMostMillionths = 1'000'000'000'000'000;  ///< the most that can be typed
 inline constexpr std::int64_t kMostCounted = kMostMillionths / 1'000'000;
+inline constexpr std::int64_t kMostOfAccount = 1'000'000'000'000;  ///< times another such, it still fits
 
 template <class List, class Check>
 bool all(const List& list, Check check) {

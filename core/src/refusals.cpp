@@ -43,9 +43,9 @@ constexpr std::array<Figures, 25> kFigures = {{
     {"purity_too_many_decimals", "33.25", "2", ""},
     {"substance_missing", "cannabis 10 g", "", ""},
     {"substance_unknown", "cannabis 10 g", "", ""},
-    {"too_many_amounts", "mdma/tablet 4 piece 1.2 g", "2", ""},
+    {"too_many_amounts", "mdma/tablet 4 {piece} 1.2 g", "2", ""},
     {"too_many_items", "", "8", ""},
-    {"amounts_same_dimension", "mdma/tablet 4 piece 1.2 g", "", ""},
+    {"amounts_same_dimension", "mdma/tablet 4 {piece} 1.2 g", "", ""},
 }};
 
 std::string with_decimal_mark(const Catalogue& catalogue, std::string_view text) {
@@ -114,11 +114,14 @@ Refusal refuse(const Catalogue& catalogue, std::string_view code, std::string_vi
                                     [code](const Figures& entry) { return entry.code == code; });
   std::string sentence = filled(word(catalogue, key), slots);
   if (figures != kFigures.end()) {
-    const std::string example = with_decimal_mark(catalogue, figures->example);
+    const std::string example = filled(with_decimal_mark(catalogue, figures->example),
+                                       {{"piece", word(catalogue, "unit.piece.other")}});
     sentence = filled(sentence, {{"example", example}, {"most", figures->most}, {"first", figures->first}});
   }
   // Last, so that braces that a person typed are not taken for slots.
   refusal.message = filled(sentence, {{"typed", refusal.typed}});
+  const std::size_t size = refusal.message.size();
+  if (size > 1 && refusal.message.compare(size - 2, 2, "..") == 0) refusal.message.pop_back();  // "4 stk.."
   return refusal;
 }
 

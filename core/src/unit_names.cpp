@@ -12,7 +12,7 @@ struct UnitName {
 };
 
 /// In the order of their bytes. "tab" is a tablet as much as a blotter: both are pieces.
-constexpr std::array<UnitName, 92> kUnitNames = {{
+constexpr std::array<UnitName, 95> kUnitNames = {{
     {"blotter", Unit::piece},
     {"blotters", Unit::piece},
     {"brukardosar", Unit::user_dose},
@@ -39,6 +39,8 @@ constexpr std::array<UnitName, 92> kUnitNames = {{
     {"gramme", Unit::g},
     {"grammes", Unit::g},
     {"grams", Unit::g},
+    {"intoxication dose", Unit::rusdose},
+    {"intoxication doses", Unit::rusdose},
     {"kapsel", Unit::piece},
     {"kapslar", Unit::piece},
     {"kapsler", Unit::piece},
@@ -87,6 +89,7 @@ constexpr std::array<UnitName, 92> kUnitNames = {{
     {"rusdosar", Unit::rusdose},
     {"rusdose", Unit::rusdose},
     {"rusdoser", Unit::rusdose},
+    {"rusdoses", Unit::rusdose},
     {"stk", Unit::piece},
     {"stykk", Unit::piece},
     {"stykke", Unit::piece},
@@ -107,8 +110,9 @@ constexpr std::array<UnitName, 92> kUnitNames = {{
     {"μg", Unit::ug},
 }};
 
-/// Without the full stop of an abbreviation or the comma of a list.
+/// Without the full stop of an abbreviation, the comma of a list, or what explains the word in brackets.
 std::string_view bare(std::string_view word) {
+  word = word.substr(0, word.find(" ("));
   while (!word.empty() && (word.back() == '.' || word.back() == ',' || word.back() == ';'))
     word.remove_suffix(1);
   return word;

@@ -1,7 +1,7 @@
 // Packs: the content as flat bytes, so that the browser needs no JSON parser.
 //
-// A pack starts with `TSKL`, a format number and a kind; integers are little-endian varints, texts are
-// length and bytes. Bytes are untrusted: every length, enumerator and position is checked before use.
+// A pack starts with `TSKL`, a format number and a kind; integers are little-endian varints, texts stand
+// once in a table. Bytes are untrusted: every count, enumerator and position is checked before use.
 #pragma once
 
 #include <string>

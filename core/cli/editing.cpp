@@ -1,0 +1,122 @@
+#include "editing.h"
+
+#include <array>
+#include <iostream>
+
+#include "files.h"
+#include "json_writer.h"
+#include "terskel/golden.h"
+#include "terskel/pack.h"
+#include "terskel/proof.h"
+
+namespace terskel {
+namespace {
+
+constexpr std::array<const char*, 3> kLanguagesHere = {"nb", "nn", "en"};
+
+void print(const ContentProblem& problem) {
+  std::cerr << problem.file << ':' << problem.pointer << ": " << problem.message << " [" << problem.code << "]\n";
+}
+
+std::optional<ContentFiles> files_of(const std::string& folder) {
+  auto files = read_content_files(folder);
+  if (!files) std::cerr << folder << ": there is no content folder here. Name it with --content DIR.\n";
+  return files;
+}
+
+std::optional<Content> load(const ContentFiles& files, const std::string& language) {
+  auto content = load_content(files, language);
+  if (content) return std::move(content).value();
+  for (const ContentProblem& problem : content.error()) print(problem);
+  return std::nullopt;
+}
+
+/// Proves one regime and runs its cases. True if all holds.
+bool check_regime(const ContentFiles& files, const Content& content, const Regime& regime) {
+  const Proof proof = prove(content.catalogue, regime);
+  for (const ProofProblem& problem : proof.problems)
+    std::cerr << regime.id << ' ' << problem.version << ": " << problem.code << ' ' << problem.what
+              << (problem.witness.empty() ? "" : " at ") << problem.witness << '\n';
+  const GoldenReport golden = run_golden(files, content.catalogue, regime);
+  for (const CaseFailure& failure : golden.failures)
+    std::cerr << regime.id << ": " << failure.name << ": " << failure.message << '\n';
+  std::uint64_t cells = 0;
+  for (const Certificate& certificate : proof.certificates) cells += certificate.cells;
+  std::cout << regime.id << ": " << regime.versions.size() << " versions, " << cells << " cells proved, "
+            << golden.cases << " cases, " << golden.limits << " limits entered twice, " << golden.ladder_points
+            << " boundary amounts\n";
+  return proof.problems.empty() && golden.failures.empty();
+}
+
+void write_certificate(JsonWriter& json, const Certificate& certificate) {
+  const auto count = [](std::uint64_t number) { return static_cast<std::int64_t>(number); };
+  json.object().member("regime", certificate.regime).member("version", certificate.version);
+  json.member("content_hash", certificate.content_hash);
+  json.key("cells").number(count(certificate.cells)).key("answers").number(count(certificate.answers));
+  json.key("limit_points").number(count(certificate.limit_points)).key("cases").number(count(certificate.cases));
+  json.key("rules").number(count(certificate.rules)).key("outcomes").number(count(certificate.outcomes));
+  json.key("statements").number(count(certificate.statements));
+  json.key("sources_primary").number(count(certificate.sources_primary));
+  json.key("sources_secondary").number(count(certificate.sources_secondary)).end();
+}
+
+}  // namespace
+
+std::optional<Content> load_folder(const std::string& folder, const std::string& language) {
+  const auto files = files_of(folder);
+  return files ? load(*files, language) : std::nullopt;
+}
+
+int check_content(const std::string& folder) {
+  const auto files = files_of(folder);
+  if (!files) return kExitContent;
+  bool all_hold = true;
+  for (const char* language : kLanguagesHere) {
+    const auto content = load(*files, language);
+    if (!content) return kExitContent;
+    if (language != kLanguagesHere.front()) continue;
+    for (const Regime& regime : content->regimes) all_hold = check_regime(*files, *content, regime) && all_hold;
+  }
+  return all_hold ? kExitAnswer : kExitContent;
+}
+
+int prove_content(const std::string& folder, const std::string& only_regime, bool tables) {
+  const auto content = load_folder(folder, "nb");
+  if (!content) return kExitContent;
+  JsonWriter json;
+  json.array();
+  bool all_hold = true;
+  for (const Regime& regime : content->regimes) {
+    if (!only_regime.empty() && regime.id != only_regime) continue;
+    const Proof proof = prove(content->catalogue, regime);
+    for (const Certificate& certificate : proof.certificates) write_certificate(json, certificate);
+    for (const ProofProblem& problem : proof.problems)
+      std::cerr << regime.id << ' ' << problem.version << ": " << problem.code << ' ' << problem.what << '\n';
+    all_hold = all_hold && proof.problems.empty();
+    if (tables)
+      for (const Version& version : regime.versions) std::cout << cell_table(content->catalogue, regime, version);
+  }
+  json.end();
+  if (!tables) std::cout << json.text() << '\n';
+  return all_hold ? kExitAnswer : kExitContent;
+}
+
+int pack_content(const std::string& folder, const std::string& out) {
+  const auto files = files_of(folder);
+  if (!files) return kExitContent;
+  for (const char* language : kLanguagesHere) {
+    const auto content = load(*files, language);
+    if (!content) return kExitContent;
+    for (const Regime& regime : content->regimes) {
+      const bool proved = language != kLanguagesHere.front() || prove(content->catalogue, regime).problems.empty();
+      if (!proved || !write_file(out + "/" + regime.id + "." + language + ".pack", pack(regime))) {
+        std::cerr << regime.id << ": not packed. `terskel check` says why.\n";
+        return kExitContent;
+      }
+    }
+    if (!write_file(out + "/shared." + language + ".pack", pack(content->catalogue))) return kExitContent;
+  }
+  return kExitAnswer;
+}
+
+}  // namespace terskel

@@ -1,0 +1,31 @@
+// What editors of content and the build do with a content folder.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "terskel/content.h"
+
+namespace terskel {
+
+inline constexpr int kExitAnswer = 0;
+inline constexpr int kExitRefusal = 2;
+inline constexpr int kExitContent = 3;
+inline constexpr int kExitUsage = 64;
+
+/// Loads a content folder; what is wrong goes to standard error, a line each: `file:pointer: message [code]`.
+std::optional<Content> load_folder(const std::string& folder, const std::string& language);
+
+/// Loads in three languages, proves, runs the golden cases; prints a line for each regime, or the problems.
+int check_content(const std::string& folder);
+
+/// Prints the certificates as JSON, or the cell tables.
+int prove_content(const std::string& folder, const std::string& only_regime, bool tables);
+
+/// Writes `shared.<lang>.pack` and `<regime>.<lang>.pack`. Nothing is written for content that fails a check.
+int pack_content(const std::string& folder, const std::string& out);
+
+/// Writes the static tables into a built site.
+int write_pages(const std::string& folder, const std::string& site);
+
+}  // namespace terskel

@@ -1,0 +1,20 @@
+// Reading and writing files: the only native input and output beside standard in and out.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "terskel/content.h"
+
+namespace terskel {
+
+/// All `.json` files below a content folder, by path below it. Nothing if the folder cannot be read.
+std::optional<ContentFiles> read_content_files(const std::filesystem::path& folder);
+
+std::optional<std::string> read_file(const std::filesystem::path& path);
+
+/// Writes the bytes, making folders as needed. False if it could not.
+bool write_file(const std::filesystem::path& path, const std::string& bytes);
+
+}  // namespace terskel

@@ -1,1 +1,0 @@
-// Stub, replaced while the core is being built.
