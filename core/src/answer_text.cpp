@@ -253,7 +253,7 @@ void DecideWriter::write_possible(const Told& told, const Member& member, bool s
   if (several_versions && member.boxes.empty()) write_box(told, {}, true);
   for (const Box& box : member.boxes) write_box(told, box, several_versions);
   json_.end();
-  std::string condition = boxes_in_words(told.telling, asked_, told.decision, member);
+  std::string condition = boxes_in_words(told.telling, asked_, told.decision, member.boxes);
   if (several_versions) {
     const std::string rules =
         filled(word(catalogue_, "text.if.version"), {{"date", in_words(catalogue_, version.from)}});
@@ -355,10 +355,13 @@ void DecideWriter::write_at_reference(const Told& told, const Member& member) {
 void DecideWriter::write_question(const Told& told, const Member& member, Question question) {
   static constexpr std::array<std::string_view, 4> kTypes = {"not_said", "answered", "does_not_arise", "not_said"};
   const auto type = answer_type(told.telling.version, member, question);
-  const auto sentences = answer_to(told.telling, member, question);
+  auto sentences = answer_to(told.telling, member, question);
   const std::string state(id_of(kTypes, type));
   std::string text;
-  for (const Sentence& said : sentences) {
+  for (Sentence& said : sentences) {
+    const std::string condition = boxes_in_words(told.telling, asked_, told.decision, said.when);
+    if (!condition.empty())
+      said.text = filled(word(catalogue_, "text.conditional"), {{"condition", condition}, {"sentence", said.text}});
     if (!text.empty()) text += ' ';
     text += said.text;
   }

@@ -69,7 +69,7 @@ class Table {
     const Telling telling{catalogue_, regime_, version_, version_.from.first};
     Member member;
     member.outcome = version_.rules[verdict.rule].then;
-    member.attachments = verdict.attachments;
+    for (const Index attachment : verdict.attachments) member.added.push_back({attachment, {}});
     member.slot_facts.assign(catalogue_.facts.size(), kNone);
     for (std::size_t q = 0; q < kQuestions; ++q) {
       const auto question = static_cast<Question>(q);

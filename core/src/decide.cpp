@@ -62,12 +62,23 @@ class Matters {
   const Enumeration& base_;
 };
 
-bool has_side(const std::vector<Member>& members, const Dim& dim) {
-  return std::any_of(members.begin(), members.end(), [&](const Member& member) {
-    return std::any_of(member.boxes.begin(), member.boxes.end(), [&](const Box& box) {
-      return std::any_of(box.begin(), box.end(), [&](const BoxSide& side) { return side.dim == dim; });
-    });
+bool has_side(const std::vector<Box>& boxes, const Dim& dim) {
+  return std::any_of(boxes.begin(), boxes.end(), [&](const Box& box) {
+    return std::any_of(box.begin(), box.end(), [&](const BoxSide& side) { return side.dim == dim; });
   });
+}
+
+/// Whether the outcome depends on a dimension.
+bool has_side(const std::vector<Member>& members, const Dim& dim) {
+  return std::any_of(members.begin(), members.end(), [&](const Member& member) { return has_side(member.boxes, dim); });
+}
+
+/// Whether the outcome or a detail depends on it.
+bool depends_on(const std::vector<Member>& members, const Dim& dim) {
+  return has_side(members, dim) || std::any_of(members.begin(), members.end(), [&](const Member& member) {
+           return std::any_of(member.added.begin(), member.added.end(),
+                              [&](const Added& added) { return has_side(added.boxes, dim); });
+         });
 }
 
 std::vector<Dim> what_matters(const Catalogue& catalogue, const Version& version, const Case& asked,
@@ -75,11 +86,12 @@ std::vector<Dim> what_matters(const Catalogue& catalogue, const Version& version
   std::vector<Dim> result;
   const Matters matters(catalogue, version, asked, found);
   const Dim age{Dim::Type::age, kNone};
-  if (has_side(members, age) || (asked.age && matters.age())) result.push_back(age);
+  if (depends_on(members, age) || (asked.age && matters.age())) result.push_back(age);
   const auto read = facts_read(catalogue, version);
   for (std::size_t f = 0; f < read.size(); ++f) {
     const Dim fact{Dim::Type::fact, static_cast<Index>(f)};
-    if (read[f] && (has_side(members, fact) || matters.fact(fact.ref))) result.push_back(fact);
+    if (f != reading_fact(catalogue) && read[f] && (depends_on(members, fact) || matters.fact(fact.ref)))
+      result.push_back(fact);
   }
   return result;
 }
@@ -153,14 +165,48 @@ std::optional<Dim> best_question(const Catalogue& catalogue, const Enumeration& 
   return best;
 }
 
+/// Boxes for the chosen worlds; none when they say nothing beyond `domains`.
+std::vector<Box> boxes_for(const Enumeration& found, const std::vector<std::size_t>& chosen,
+                           const std::vector<std::vector<std::int32_t>>& domains) {
+  std::vector<World> worlds;
+  for (const std::size_t w : chosen) worlds.push_back(found.worlds[w]);
+  auto boxes = boxes_of(std::move(worlds), found.dims, domains);
+  if (boxes.size() == 1 && boxes.front().empty()) boxes.clear();
+  return boxes;
+}
+
+/// The values that each dimension takes in the chosen worlds.
+std::vector<std::vector<std::int32_t>> domains_in(const Enumeration& found, const std::vector<std::size_t>& chosen) {
+  std::vector<std::vector<std::int32_t>> domains(found.dims.size());
+  for (std::size_t d = 0; d < domains.size(); ++d) {
+    for (const std::size_t w : chosen)
+      if (found.worlds[w][d] != kAbsent) domains[d].push_back(found.worlds[w][d]);
+    std::sort(domains[d].begin(), domains[d].end());
+    domains[d].erase(std::unique(domains[d].begin(), domains[d].end()), domains[d].end());
+  }
+  return domains;
+}
+
+/// What is added in all of the member's worlds is added without a condition, the rest with its boxes.
+std::vector<Added> added_in(const Enumeration& found, const std::vector<std::size_t>& own) {
+  std::map<Index, std::vector<std::size_t>> worlds_with;
+  for (const std::size_t w : own)
+    for (const Index attachment : found.attachments_of[w]) worlds_with[attachment].push_back(w);
+  const auto domains = domains_in(found, own);
+  std::vector<Added> result;
+  for (const auto& [attachment, worlds] : worlds_with)
+    result.push_back({attachment, worlds.size() == own.size() ? std::vector<Box>{} : boxes_for(found, worlds, domains)});
+  return result;
+}
+
 std::vector<Member> members_of(const Version& version, const Enumeration& found) {
   std::vector<Member> members = found.members;
   for (std::size_t m = 0; m < members.size(); ++m) {
-    std::vector<World> worlds;
+    std::vector<std::size_t> own;
     for (std::size_t w = 0; w < found.worlds.size(); ++w)
-      if (found.member_of[w] == m) worlds.push_back(found.worlds[w]);
-    members[m].boxes = boxes_of(std::move(worlds), found.dims, found.domains);
-    if (members[m].boxes.size() == 1 && members[m].boxes.front().empty()) members[m].boxes.clear();
+      if (found.member_of[w] == m) own.push_back(w);
+    members[m].boxes = boxes_for(found, own, found.domains);
+    members[m].added = added_in(found, own);
   }
   std::stable_sort(members.begin(), members.end(), [&](const Member& a, const Member& b) {
     return version.outcomes[a.outcome].rank < version.outcomes[b.outcome].rank;

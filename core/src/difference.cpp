@@ -34,7 +34,7 @@ class Side {
       if (!ruled) continue;
       Member member;
       member.outcome = version().rules[ruled->rule].then;
-      member.attachments = attached(version(), situation, member.outcome);
+      for (const Index attachment : attached(version(), situation, member.outcome)) member.added.push_back({attachment, {}});
       member.slot_facts = situation.facts;
       if (std::find(said.outcomes.begin(), said.outcomes.end(), member.outcome) == said.outcomes.end())
         said.outcomes.push_back(member.outcome);
@@ -61,7 +61,9 @@ class Side {
   }
 
   void add(Said& said, const Member& member) {
-    const auto key = std::make_pair(member.outcome, std::make_pair(member.attachments, member.slot_facts));
+    std::vector<Index> attachments;
+    for (const Added& added : member.added) attachments.push_back(added.attachment);
+    const auto key = std::make_pair(member.outcome, std::make_pair(std::move(attachments), member.slot_facts));
     auto known = told_.find(key);
     if (known == told_.end()) {
       std::array<std::string, kQuestions> texts;

@@ -1,6 +1,7 @@
 #include "enumeration.h"
 
 #include <algorithm>
+#include <set>
 
 #include "ruling.h"
 #include "tiers.h"
@@ -239,13 +240,14 @@ class Enumerator {
     Member member;
     member.outcome = outcome_of(decided.ruled);
     member.rulings = {decided.ruled};
-    member.attachments = attached(version_, situation, member.outcome);
-    member.slot_facts = slot_facts(member, situation.facts);
+    auto attachments = attached(version_, situation, member.outcome);
+    member.slot_facts = slot_facts(member, attachments, situation.facts);
     member.item = stocks_[worst].items.front();
     const Index number = member_number(std::move(member));
     note_reference(found_.members[number], stocks_[worst], world);
     found_.worlds.push_back(std::move(world));
     found_.member_of.push_back(number);
+    found_.attachments_of.push_back(std::move(attachments));
   }
 
   std::int16_t rank_of(const Choice& choice) const { return version_.outcomes[outcome_of(choice.ruled)].rank; }
@@ -253,9 +255,7 @@ class Enumerator {
   Index member_number(Member member) {
     for (std::size_t m = 0; m < found_.members.size(); ++m) {
       Member& known = found_.members[m];
-      if (known.outcome != member.outcome || known.attachments != member.attachments ||
-          known.slot_facts != member.slot_facts)
-        continue;
+      if (known.outcome != member.outcome || known.slot_facts != member.slot_facts) continue;
       const Ruling& ruled = member.rulings.front();
       const bool seen = std::any_of(known.rulings.begin(), known.rulings.end(),
                                     [&](const Ruling& other) { return other.rule == ruled.rule; });
@@ -266,7 +266,7 @@ class Enumerator {
     return static_cast<Index>(found_.members.size() - 1);
   }
 
-  FactValues slot_facts(const Member& member, const FactValues& facts) const {
+  FactValues slot_facts(const Member& member, const std::vector<Index>& attachments, const FactValues& facts) const {
     FactValues result(facts.size(), kNone);
     const auto note = [&](const Statement& statement) {
       for (const Slot& slot : statement.slots)
@@ -274,7 +274,7 @@ class Enumerator {
     };
     for (const Answer& answer : version_.outcomes[member.outcome].answers)
       for (const Statement& statement : answer.statements) note(statement);
-    for (const Index attachment : member.attachments) note(version_.attachments[attachment].statement);
+    for (const Index attachment : attachments) note(version_.attachments[attachment].statement);
     note(version_.rules[member.rulings.front().rule].reason);
     return result;
   }
@@ -329,14 +329,15 @@ Result<Enumeration, Unanswered> enumerate(const Catalogue& catalogue, const Vers
 }
 
 bool same_answers(const Enumeration& a, const Enumeration& b) {
-  const auto has = [](const Enumeration& all, const Member& member) {
-    return std::any_of(all.members.begin(), all.members.end(), [&](const Member& other) {
-      return other.outcome == member.outcome && other.attachments == member.attachments &&
-             other.slot_facts == member.slot_facts;
-    });
+  const auto answers = [](const Enumeration& all) {
+    std::set<std::pair<std::pair<Index, FactValues>, std::vector<Index>>> result;
+    for (std::size_t w = 0; w < all.worlds.size(); ++w) {
+      const Member& member = all.members[all.member_of[w]];
+      result.insert({{member.outcome, member.slot_facts}, all.attachments_of[w]});
+    }
+    return result;
   };
-  return a.members.size() == b.members.size() &&
-         std::all_of(a.members.begin(), a.members.end(), [&](const Member& member) { return has(b, member); });
+  return answers(a) == answers(b);
 }
 
 }  // namespace terskel

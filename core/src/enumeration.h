@@ -16,7 +16,8 @@ struct Enumeration {
   std::vector<ReasonMask> tier_reasons;            ///< by dimension; for tiers, why there are several
   std::vector<World> worlds;
   std::vector<Index> member_of;                    ///< by world
-  std::vector<Member> members;                     ///< without boxes, in order of discovery
+  std::vector<std::vector<Index>> attachments_of;  ///< by world, ascending
+  std::vector<Member> members;                     ///< without boxes and what is added, in order of discovery
   std::vector<ItemTrace> items;
   std::map<Index, std::vector<PurityCut>> purity_cuts;
 };
@@ -26,7 +27,7 @@ inline constexpr std::size_t kMostWorlds = 60'000;
 
 Result<Enumeration, Unanswered> enumerate(const Catalogue& catalogue, const Version& version, const Case& asked);
 
-/// Whether two enumerations allow the same answers, whatever leads to them.
+/// Whether two enumerations allow the same outcomes and details, whatever leads to them.
 bool same_answers(const Enumeration& a, const Enumeration& b);
 
 }  // namespace terskel

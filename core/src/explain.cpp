@@ -208,9 +208,10 @@ std::string place_in_words(const Telling& telling, const Ladder& ladder, std::ui
   return filled(word(catalogue, "text.range.both"), {{"from", parts[0]}, {"to", parts[1]}});
 }
 
-std::string boxes_in_words(const Telling& telling, const Case& asked, const Decision& decision, const Member& member) {
+std::string boxes_in_words(const Telling& telling, const Case& asked, const Decision& decision,
+                           const std::vector<Box>& all) {
   std::vector<std::string> boxes;
-  for (const Box& box : member.boxes) {
+  for (const Box& box : all) {
     std::vector<std::string> sides;
     for (const BoxSide& side : box) sides.push_back(side_in_words(telling, asked, decision, side));
     boxes.push_back(joined(telling.catalogue, sides, "text.and"));

@@ -91,8 +91,8 @@ class Golden {
       for (std::size_t q = 0; q < kQuestions; ++q)
         for (const Statement& statement : outcome.answers[q].statements)
           result.says[std::string(kQuestionIds[q])].insert(keys_[statement.sentence]);
-      for (const Index a : member.attachments) {
-        const Attachment& attachment = version.attachments[a];
+      for (const Added& added : member.added) {
+        const Attachment& attachment = version.attachments[added.attachment];
         result.says[std::string(kQuestionIds[static_cast<std::size_t>(attachment.question)])].insert(
             keys_[attachment.statement.sentence]);
       }

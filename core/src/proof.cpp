@@ -64,8 +64,10 @@ class Prover {
     note_exceptions(*ruled);
     Member member;
     member.outcome = version_.rules[ruled->rule].then;
-    member.attachments = attached(version_, cell, member.outcome);
-    attached_.insert(member.attachments.begin(), member.attachments.end());
+    for (const Index attachment : attached(version_, cell, member.outcome)) {
+      attached_.insert(attachment);
+      member.added.push_back({attachment, {}});
+    }
     check_questions(cell, member);
   }
 
@@ -86,9 +88,9 @@ class Prover {
       if (answer_type(version_, member, question) == Answer::Type::left_to_attachments)
         problem("question_open", what, cell);
       if (outcome.answers[q].type != Answer::Type::does_not_arise) continue;
-      for (const Index a : member.attachments)
-        if (version_.attachments[a].question == question)
-          problem("answers_what_does_not_arise", what + " / " + version_.attachments[a].id, cell);
+      for (const Added& added : member.added)
+        if (version_.attachments[added.attachment].question == question)
+          problem("answers_what_does_not_arise", what + " / " + version_.attachments[added.attachment].id, cell);
     }
   }
 

@@ -61,7 +61,7 @@ Sentence sentence_of(const Telling& telling, const Statement& statement, const F
   std::string text = telling.regime.sentences[statement.sentence];
   for (const Slot& slot : statement.slots)
     text = filled(text, {{slot.name, slot_text(telling, chosen(slot, facts))}});
-  return {std::move(text), statement.strength, statement.cites};
+  return {std::move(text), statement.strength, statement.cites, {}};
 }
 
 std::vector<Sentence> answer_to(const Telling& telling, const Member& member, Question question) {
@@ -69,19 +69,20 @@ std::vector<Sentence> answer_to(const Telling& telling, const Member& member, Qu
   const Answer& own = telling.version.outcomes[member.outcome].answers[static_cast<std::size_t>(question)];
   for (const Statement& statement : own.statements)
     result.push_back(sentence_of(telling, statement, member.slot_facts));
-  for (const Index number : member.attachments) {
-    const Attachment& attachment = telling.version.attachments[number];
-    if (attachment.question == question)
-      result.push_back(sentence_of(telling, attachment.statement, member.slot_facts));
+  for (const Added& added : member.added) {
+    const Attachment& attachment = telling.version.attachments[added.attachment];
+    if (attachment.question != question) continue;
+    result.push_back(sentence_of(telling, attachment.statement, member.slot_facts));
+    result.back().when = added.boxes;
   }
   return result;
 }
 
 Answer::Type answer_type(const Version& version, const Member& member, Question question) {
-  const bool added = std::any_of(member.attachments.begin(), member.attachments.end(), [&](Index number) {
-    return version.attachments[number].question == question;
+  const bool answered = std::any_of(member.added.begin(), member.added.end(), [&](const Added& added) {
+    return version.attachments[added.attachment].question == question;
   });
-  return added ? Answer::Type::answered
+  return answered ? Answer::Type::answered
                : version.outcomes[member.outcome].answers[static_cast<std::size_t>(question)].type;
 }
 
@@ -105,14 +106,14 @@ std::vector<Sentence> notices(const Telling& telling) {
   const FactValues nothing(catalogue.facts.size(), kNone);
   for (const StatusEntry& status : version.statuses)
     if (status.from.first <= telling.date)
-      result.push_back({status_in_words(catalogue, status), Strength::binding, status.cites});
+      result.push_back({status_in_words(catalogue, status), Strength::binding, status.cites, {}});
   for (const Statement& note : version.status_notes) result.push_back(sentence_of(telling, note, nothing));
   if (version.unclear_until.last.number && telling.date <= version.unclear_until.last)
-    result.push_back({std::string(word(catalogue, "text.unclear_start")), Strength::unsettled, {}});
+    result.push_back({std::string(word(catalogue, "text.unclear_start")), Strength::unsettled, {}, {}});
   if (telling.date > version.checked_until) {
     const std::string day = in_words(catalogue, DateSpan{version.checked_until, version.checked_until});
     result.push_back(
-        {filled(word(catalogue, "text.later_than_checked"), {{"date", day}}), Strength::unsettled, {}});
+        {filled(word(catalogue, "text.later_than_checked"), {{"date", day}}), Strength::unsettled, {}, {}});
   }
   return result;
 }

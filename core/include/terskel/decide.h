@@ -50,11 +50,18 @@ struct Ruling {
   bool operator==(const Ruling&) const = default;
 };
 
-/// One answer that is possible.
+/// An extra consequence of a member, and when it is added.
+struct Added {
+  Index attachment = kNone;
+  std::vector<Box> boxes;  ///< empty: whenever the member holds
+};
+
+/// One outcome that is possible. What only adds to it in some situations carries its own boxes, so that an
+/// unknown that changes a detail does not look like two answers.
 struct Member {
   Index outcome = kNone;
-  std::vector<Ruling> rulings;     ///< usually one; several when different rules lead to the same answer
-  std::vector<Index> attachments;  ///< ascending
+  std::vector<Ruling> rulings;     ///< usually one; several when different rules lead to the same outcome
+  std::vector<Added> added;        ///< by attachment
   FactValues slot_facts;           ///< values of the facts by which slots choose; kNone elsewhere
   std::vector<Box> boxes;          ///< canonical order
   std::vector<Index> at_reference; ///< forms for which it holds at the law's own reference purity, where purity is unknown
@@ -89,7 +96,7 @@ struct Decision {
   std::vector<ItemTrace> items;
   std::vector<Member> members;    ///< by rank, mildest first
   ReasonMask open = 0;            ///< why there are several members
-  std::vector<Dim> matters;       ///< facts and age that would change the answer, known or not
+  std::vector<Dim> matters;       ///< facts and age that would change an outcome or a detail, known or not
   std::optional<Dim> ask;         ///< the unknown that splits the members best
   std::vector<std::int32_t> age_cuts;               ///< first age of each class but the first
   std::map<Index, std::vector<PurityCut>> purity_cuts;  ///< by item

@@ -15,6 +15,7 @@ struct Sentence {
   std::string text;
   Strength strength = Strength::binding;
   std::vector<Citation> cites;
+  std::vector<Box> when;  ///< empty: always
 };
 
 /// What an answer's slots may depend on.
@@ -46,8 +47,9 @@ std::string limit_in_words(const Catalogue& catalogue, const Measure& measure, c
 /// Where an item stands in a row: "over 10 g, til og med 15 g".
 std::string place_in_words(const Telling& telling, const Ladder& ladder, std::uint64_t tiers);
 
-/// The boxes of a member: "Hvis …". Empty when the member always holds.
-std::string boxes_in_words(const Telling& telling, const Case& asked, const Decision& decision, const Member& member);
+/// The boxes of a member or sentence: "Hvis …". Empty when there are none.
+std::string boxes_in_words(const Telling& telling, const Case& asked, const Decision& decision,
+                           const std::vector<Box>& boxes);
 
 /// The status, the evidence and what is unclear about them, to stand above an answer.
 std::vector<Sentence> notices(const Telling& telling);
