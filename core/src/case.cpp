@@ -12,6 +12,9 @@ namespace {
 /// How a court reads the law is no circumstance of a case: every reading is always shown.
 constexpr std::string_view kReading = "reading";
 
+constexpr std::string_view kHex = "0123456789ABCDEF";
+constexpr std::string_view kPlain = "-._~/:,@";  ///< with letters and digits, what an address shows as it is
+
 int hex_value(char c) {
   if (c >= '0' && c <= '9') return c - '0';
   if (c >= 'A' && c <= 'F') return c - 'A' + 10;
@@ -193,8 +196,6 @@ std::string to_text(const Catalogue& catalogue, const Case& value) {
 }
 
 std::string encoded(std::string_view value) {
-  constexpr std::string_view kHex = "0123456789ABCDEF";
-  constexpr std::string_view kPlain = "-._~/:,@";
   std::string text;
   for (const char c : value) {
     const auto byte = static_cast<unsigned char>(c);

@@ -64,7 +64,7 @@ std::string to_text(Date date) {
 }
 
 std::string to_text(DateSpan span) {
-  const std::string day = to_text(span.first);
+  std::string day = to_text(span.first);
   for (const std::size_t size : {std::size_t{4}, std::size_t{7}})
     if (parse_date_span(day.substr(0, size)) == span) return day.substr(0, size);
   return day;

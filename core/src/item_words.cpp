@@ -67,7 +67,7 @@ Named ItemWords::find_name(const Catalogue& catalogue, bool units_may_be_names) 
     if (word > 0 && !starts_a_number(0)) break;
     const bool unit = word > 0 && starts_a_number(word - 1) && is_amount(word);
     if (unit && !units_may_be_names) continue;
-    const Named name = longest_name_from(catalogue, word);
+    Named name = longest_name_from(catalogue, word);
     if (name.type == Named::Type::nothing) continue;
     if (unit) name_to_ = name_from_;  // `3 blotters`: the word is the unit as well
     return name;
@@ -76,7 +76,7 @@ Named ItemWords::find_name(const Catalogue& catalogue, bool units_may_be_names) 
 }
 
 Named ItemWords::find_name(const Catalogue& catalogue) {
-  const Named name = find_name(catalogue, false);
+  Named name = find_name(catalogue, false);
   return name.type != Named::Type::nothing ? name : find_name(catalogue, true);
 }
 

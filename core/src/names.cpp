@@ -85,7 +85,8 @@ Named with_form(const Catalogue& catalogue, std::string_view name, std::string_v
   const bool contradicts = result.form != kNone && result.form != found;  // `hash/oil`
   if (found == kNone || contradicts)
     return {Named::Type::form_unknown, result.substance, kNone, forms_of(catalogue, result.substance)};
-  result.form = found;
+  // A substance without forms has one without an id, which `heroin brown sugar` names twice over.
+  if (!catalogue.forms[found].id.empty()) result.form = found;
   return result;
 }
 

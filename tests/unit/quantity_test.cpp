@@ -7,6 +7,7 @@ namespace {
 
 std::vector<Unit> all_units() {
   std::vector<Unit> units;
+  units.reserve(kUnits);
   for (int i = 0; i < kUnits; ++i) units.push_back(static_cast<Unit>(i));
   return units;
 }

@@ -82,7 +82,7 @@ inline Catalogue sample_catalogue(const std::string& language = "nb") {
                 {"powder", "pulver", kMdma, true, {Unit::g}},
                 {"tablet", "tablett", kMdma, true, {Unit::piece, Unit::g}},
                 {"blotter", "papirlapp", kLsd, true, {Unit::piece}},
-                {"pure", "rent stoff", kLsd, false, {Unit::ug, Unit::mg, Unit::g}},
+                {"pure", "rent stoff", kLsd, true, {Unit::ug, Unit::mg, Unit::g}},
                 {"", "", kGhb, true, {Unit::ml, Unit::g}},
                 {"", "", kOther, true, {Unit::g, Unit::piece}}};
   made.aliases = {{"2c-b", {kOtherForm}},
