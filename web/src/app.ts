@@ -1,0 +1,231 @@
+// Keeps what is typed, asks the core at every keystroke, and draws the page.
+import type { DecideText, Description, Language, Refusal } from 'terskel';
+import { calculator, regimesOf, type Calculator } from './calculator';
+import { patch } from './dom';
+import type { ListState } from './elements/combobox';
+import { page } from './elements/page';
+import { shortResult } from './elements/spoken';
+import { caseText, emptyItem, fragmentOf, isBlank, readFragment, stateOf, type PageState } from './state';
+import type { Actions, View } from './view';
+import { wordsOf, type Words } from './words';
+
+/** Compared to begin with: the law in force, the bill, the act and Portugal. */
+const first = ['no-law', 'no-bill-2021', 'no-act-2025', 'pt'];
+
+/** How long typing must rest before it is written to the address and told to assistive technology. */
+const rest = 250;
+
+/** Today where the reader is, as the grammar writes it; toISOString() would give another day near midnight. */
+const today = () => new Date().toLocaleDateString('sv-SE');
+
+/** Draws the calculator in place of what `root` holds, once the core is there. Rejects if it cannot be had. */
+export async function start(root: HTMLElement): Promise<void> {
+  const app = new App(root);
+  await app.restore();
+  addEventListener('hashchange', () => void app.restore());
+}
+
+class App {
+  private core!: Calculator;
+  private description!: Description;
+  private w!: Words;
+  private language: Language = 'nb';
+  private state!: PageState;
+  private reply: DecideText | undefined;
+  /** Fields that were left, so that what is wrong with them may be said. `all` after sending. */
+  private readonly leftFields = new Set<string>();
+  private list: (ListState & { key: number }) | undefined;
+  private said = '';
+  private failed = false;
+  private resting: number | undefined;
+  private restorations = 0;
+  private readonly room = matchMedia('(min-width: 64rem)');
+
+  constructor(private readonly root: HTMLElement) {
+    this.room.addEventListener('change', () => this.draw());
+  }
+
+  /** Takes the case and the language from the address, fetching that language's packs if need be. */
+  async restore(): Promise<void> {
+    const turn = ++this.restorations;
+    const parts = readFragment(location.hash);
+    try {
+      const wanted = parts.regimes.length ? parts.regimes : first;
+      const core = await calculator(parts.language, wanted);
+      if (turn !== this.restorations) return; // the address has changed meanwhile
+      this.core = core;
+      this.failed = false;
+      this.language = parts.language;
+      this.learn();
+    } catch (error) {
+      if (!this.state) throw error;
+      this.failed = true;
+      return this.draw();
+    }
+    this.state = stateOf(parts, this.description);
+    this.leftFields.clear();
+    this.list = undefined;
+    this.decide();
+    this.told();
+    this.draw();
+  }
+
+  /** Reads what the core holds now: other packs bring other words. */
+  private learn(): void {
+    this.description = this.core.describe();
+    this.w = wordsOf(this.description);
+    document.documentElement.lang = this.language;
+    document.title = this.w('ui.title');
+  }
+
+  private shown(): readonly string[] {
+    return this.state.regimes.length ? this.state.regimes : first;
+  }
+
+  private available(): string[] {
+    const all = regimesOf(this.language);
+    return [...first.filter((id) => all.includes(id)), ...all.filter((id) => !first.includes(id))];
+  }
+
+  private nothingTyped(): boolean {
+    return this.state.items.every(isBlank);
+  }
+
+  private decide(): void {
+    const asked = caseText(this.state, { date: today(), regimes: this.shown() });
+    this.reply = this.nothingTyped() && !this.leftFields.has('all') ? undefined : this.core.decide(asked);
+  }
+
+  private refusal(): Refusal | undefined {
+    return this.reply && 'refusal' in this.reply ? this.reply.refusal : undefined;
+  }
+
+  /** The field that a refusal is about; empty when it is about no field of the form. */
+  private controlOf({ field }: Refusal): string {
+    const [, index, part = ''] = /^items\[(\d+)\]\.(\w+)$/.exec(field) ?? [];
+    if (index !== undefined) {
+      const item = this.state.items.filter((each) => !isBlank(each))[Number(index)] ?? this.state.items[0];
+      const control = `${part}-${item?.key}`;
+      if (document.getElementById(control)) return control;
+      return `${part === 'form' ? 'substance' : 'amount'}-${item?.key}`;
+    }
+    if (field.startsWith('facts.')) return `fact-${field.slice('facts.'.length)}`;
+    return field === 'age' || field === 'date' ? field : '';
+  }
+
+  /** A refusal is said at its field when that field was left, not while it is being typed in. */
+  private error(): View['error'] {
+    const refusal = this.refusal();
+    if (!refusal) return undefined;
+    const control = this.controlOf(refusal);
+    const due = this.leftFields.has('all') || this.leftFields.has(control) || !control;
+    return due ? { control, message: refusal.message } : undefined;
+  }
+
+  private view(): View {
+    const { w, description, language, state, list, failed, reply } = this;
+    return {
+      w, description, language, state, list, failed,
+      answer: reply && !('refusal' in reply) ? reply : undefined,
+      refusal: this.refusal(),
+      error: this.error(),
+      shown: this.shown(),
+      available: this.available(),
+      today: today(),
+      wide: this.room.matches,
+      act: this.actions,
+    };
+  }
+
+  private draw(): void {
+    patch(this.root, page(this.view(), this.said));
+    this.root.querySelector('[role=option][aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** What was typed changed: the answer at once, the address and the spoken result when typing rests. */
+  private changed(): void {
+    this.decide();
+    this.draw();
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => {
+      history.replaceState(null, '', fragmentOf(this.state, this.language));
+      this.told();
+      this.draw();
+    }, rest);
+  }
+
+  private told(): void {
+    this.said = this.list
+      ? this.w('ui.hits', { n: String(this.list.hits.length) })
+      : shortResult(this.view());
+  }
+
+  private go(control: string): void {
+    const target = document.getElementById(control);
+    for (let at = target?.parentElement; at; at = at.parentElement) if (at instanceof HTMLDetailsElement) at.open = true;
+    target?.focus();
+  }
+
+  private readonly actions: Actions = {
+    set: (change) => {
+      Object.assign(this.state, change);
+      this.changed();
+    },
+    item: (key, change) => {
+      this.state.items = this.state.items.map((item) => (item.key === key ? { ...item, ...change } : item));
+      this.changed();
+    },
+    add: () => {
+      const item = emptyItem();
+      this.state.items.push(item);
+      this.changed();
+      this.go(`substance-${item.key}`);
+    },
+    remove: (key) => {
+      this.state.items = this.state.items.filter((item) => item.key !== key);
+      this.changed();
+      this.go('add');
+    },
+    fact: (id, value) => {
+      const { [id]: _, ...others } = this.state.facts;
+      this.state.facts = value ? { ...others, [id]: value } : others;
+      this.changed();
+    },
+    regime: (id, on) => {
+      const chosen = new Set(this.shown());
+      if (on) chosen.add(id);
+      else if (chosen.size > 1) chosen.delete(id); // a comparison of nothing would be read as an answer
+      const ordered = this.available().filter((each) => chosen.has(each));
+      this.state.regimes = ordered.join() === first.join() ? [] : ordered;
+      this.changed();
+    },
+    more: () => {
+      void calculator(this.language, regimesOf(this.language)).then(
+        () => { this.learn(); this.draw(); },
+        () => { this.failed = true; this.draw(); },
+      );
+    },
+    list: (key, state) => {
+      this.list = state && { key, ...state };
+      this.changed();
+    },
+    left: (control) => {
+      this.leftFields.add(control);
+      this.draw();
+    },
+    submit: () => {
+      this.leftFields.add('all');
+      this.decide();
+      this.told();
+      this.draw();
+      if (this.error()) this.go('errors');
+      else this.go('answer');
+    },
+    unfold: () => {
+      for (const details of this.root.querySelectorAll<HTMLDetailsElement>('.comparison details, .cards details')) {
+        details.open = true;
+      }
+    },
+    go: (control) => this.go(control),
+  };
+}

@@ -1,0 +1,65 @@
+import { h, type Child, type Described } from '../dom';
+import type { View } from '../view';
+
+/** What a field's control is given by its field. */
+export interface ControlProps {
+  id: string;
+  'aria-describedby': string | undefined;
+  'aria-invalid': 'true' | undefined;
+  [name: string]: unknown;
+}
+
+/** A label, perhaps a hint, perhaps what is wrong, and the control. */
+export function field(
+  view: View,
+  { id, label, hint, unit }: { id: string; label: string; hint?: string | undefined; unit?: string | undefined },
+  control: (props: ControlProps) => Described,
+): Described {
+  const error = view.error?.control === id ? view.error.message : undefined;
+  const described = [hint && `${id}-hint`, error && `${id}-error`, unit && `${id}-unit`].filter(Boolean).join(' ');
+  const props: ControlProps = {
+    id,
+    'aria-describedby': described || undefined,
+    'aria-invalid': error ? 'true' : undefined,
+  };
+  return h('div', { class: 'field', key: `field-${id}` },
+    h('label', { class: 'ds-label', for: id }, label),
+    hint && h('p', { id: `${id}-hint`, 'data-field': 'description' }, hint),
+    error && h('p', { id: `${id}-error`, class: 'ds-validation-message' }, error),
+    unit ? h('div', { class: 'with-unit' }, control(props), h('span', { id: `${id}-unit` }, unit)) : control(props));
+}
+
+/** A field with one line of text. */
+export function textField(
+  view: View,
+  about: { id: string; label: string; hint?: string | undefined; unit?: string | undefined; value: string; mode?: string },
+  typed: (text: string) => void,
+): Described {
+  return field(view, about, (props) =>
+    h('input', {
+      ...props,
+      class: 'ds-input',
+      type: 'text',
+      inputmode: about.mode ?? 'text',
+      autocomplete: 'off',
+      value: about.value,
+      oninput: (event: Event) => typed((event.target as HTMLInputElement).value),
+      onblur: () => view.act.left(about.id),
+    }));
+}
+
+/** A field with a choice of few. */
+export function selectField(
+  view: View,
+  about: { id: string; label: string; hint?: string | undefined; value: string },
+  options: { id: string; label: string }[],
+  chosen: (id: string) => void,
+): Described {
+  return field(view, about, (props) =>
+    h('select', {
+      ...props,
+      class: 'ds-input',
+      onchange: (event: Event) => chosen((event.target as HTMLSelectElement).value),
+      value: about.value,
+    }, ...options.map(({ id, label }): Child => h('option', { key: id || '-', value: id }, label))));
+}

@@ -1,0 +1,65 @@
+// The questions to the reader.
+import { h, type Described } from '../dom';
+import { mostItems } from '../state';
+import type { View } from '../view';
+import { choice } from './choice';
+import { situation } from './facts';
+import { textField } from './field';
+import { itemFields } from './item';
+
+/** The whole form. It answers as one types; sending it only moves to the answer, or to what is wrong. */
+export function form(view: View): Described {
+  const { w, act, state } = view;
+  return h('form', {
+    novalidate: true,
+    'aria-label': w('ui.form_label'),
+    onsubmit: (event: Event) => {
+      event.preventDefault();
+      act.submit();
+    },
+  },
+    errorSummary(view),
+    h('div', { class: 'questions' },
+      textField(view, {
+        id: 'age',
+        label: w('ui.age'),
+        hint: w('ui.age_hint'),
+        unit: w('ui.years'),
+        mode: 'numeric',
+        value: state.age,
+      }, (age) => act.set({ age })),
+      h('div', { class: 'items' },
+        ...state.items.map((item, i) => itemFields(view, item, i)),
+        state.items.length < mostItems &&
+          h('button', { type: 'button', id: 'add', class: 'ds-button', 'data-variant': 'tertiary', onclick: () => act.add() },
+            plus(), w('ui.add')))),
+    h('div', { class: 'more' },
+      situation(view),
+      choice(view),
+      h('button', { type: 'submit', class: 'ds-button' }, w('ui.submit'))));
+}
+
+/** What is wrong, first in the form, leading to its field. */
+function errorSummary(view: View): Described | false {
+  const { w, error, act } = view;
+  return error !== undefined &&
+    h('div', { id: 'errors', class: 'ds-error-summary', tabindex: '-1', 'aria-labelledby': 'errors-title' },
+      h('h2', { id: 'errors-title', class: 'ds-heading', 'data-size': '2xs' }, w('ui.errors')),
+      h('ul', null,
+        h('li', null,
+          error.control
+            ? h('a', {
+                class: 'ds-link',
+                href: `#${error.control}`,
+                onclick: (event: Event) => {
+                  event.preventDefault(); // the fragment holds the case
+                  act.go(error.control);
+                },
+              }, error.message)
+            : error.message)));
+}
+
+function plus(): Described {
+  return h('svg', { viewBox: '0 0 24 24', 'aria-hidden': 'true', class: 'icon' },
+    h('path', { d: 'M12 5v14M5 12h14' }));
+}

@@ -1,0 +1,47 @@
+// What stands around the calculator: name, languages, help and the caution that it is no advice.
+import type { Language } from 'terskel';
+import contacts from '../../../content/shared/help.json';
+import { h, type Child, type Described } from '../dom';
+import { fragmentOf } from '../state';
+import type { View } from '../view';
+
+const languages: readonly Language[] = ['nb', 'nn', 'en'];
+
+/** The name of the site and the switch of language. */
+export function header(view: View): Described {
+  const { w, language, state } = view;
+  return h('header', null,
+    h('p', { class: 'site' }, w('ui.site')),
+    h('nav', { 'aria-label': w('ui.languages') },
+      h('ul', null,
+        ...languages.map((id) =>
+          h('li', null,
+            h('a', {
+              class: 'ds-link',
+              lang: id,
+              hreflang: id,
+              href: fragmentOf(state, id),
+              'aria-current': id === language && 'true',
+            }, w(`ui.language_${id}`)))))));
+}
+
+/** Where to turn. The numbers come from the content, beside the source that gives them. */
+export function help({ w }: View): Described {
+  return h('section', { class: 'help', 'aria-labelledby': 'help-title' },
+    h('h2', { id: 'help-title', class: 'ds-heading', 'data-size': 'xs' }, w('help.title')),
+    h('ul', null,
+      ...contacts.map(({ phone, say, source }): Child => {
+        const [before, after] = w(say, { phone: '\n' }).split('\n');
+        return h('li', null,
+          before, h('a', { class: 'ds-link', href: `tel:${phone.replace(/\s/g, '')}` }, phone), after, ' ',
+          h('a', { class: 'ds-link hint', href: source.url, rel: 'noopener noreferrer' }, source.publisher));
+      })));
+}
+
+/** Which content answers. */
+export function footer({ w, description }: View): Described {
+  const { version, hash } = description.content;
+  return h('footer', null,
+    h('p', null, w('ui.private')),
+    h('p', null, w('ui.content', { version, hash: hash.slice(0, 12) })));
+}

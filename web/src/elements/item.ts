@@ -1,0 +1,106 @@
+// One substance of the case: what, in which form, how much, how pure.
+import { h, type Described } from '../dom';
+import { settled, named, unitsOf, type ItemState } from '../state';
+import type { View } from '../view';
+import { combobox, search, type Hit } from './combobox';
+import { field, selectField, textField } from './field';
+
+/** The fields of one item. `index` is its place among those shown. */
+export function itemFields(view: View, item: ItemState, index: number): Described {
+  const { w, state, act, description } = view;
+  const several = state.items.length > 1;
+  return h('fieldset', { class: 'item', key: `item-${item.key}` },
+    h('legend', { class: several ? 'ds-label' : 'ds-sr-only' },
+      several ? w('ui.item_number', { n: String(index + 1) }) : w('ui.item')),
+    substanceField(view, item),
+    formField(view, item),
+    amountField(view, item),
+    unitField(view, item),
+    countsActive(view, item) &&
+      textField(view, {
+        id: `purity-${item.key}`,
+        label: w('ui.purity'),
+        hint: w('ui.purity_hint'),
+        unit: '%',
+        mode: 'decimal',
+        value: item.purity,
+      }, (purity) => act.item(item.key, { purity })),
+    several &&
+      h('button', {
+        type: 'button',
+        class: 'ds-button remove',
+        'data-variant': 'tertiary',
+        onclick: () => act.remove(item.key),
+      }, w('ui.remove'), h('span', { class: 'ds-sr-only' }, ` ${item.name || w('ui.item_number', { n: String(index + 1) })}`)),
+  );
+
+  function substanceField(view: View, item: ItemState): Described {
+    const list = view.list?.key === item.key ? view.list : undefined;
+    const find = (text: string) => search(description, item.id ? '' : text);
+    const pick = (hit: Hit) => {
+      act.item(item.key, settled({ ...item, name: hit.name, id: hit.id, form: hit.form }, description));
+      act.list(item.key, undefined);
+    };
+    return field(view, { id: `substance-${item.key}`, label: w('ui.substance'), hint: w('ui.substance_hint') }, (props) =>
+      combobox({ ...props, value: item.name, label: w('ui.substance') }, list, find, {
+        typed: (name) => {
+          const hits = search(description, name);
+          act.item(item.key, settled({ ...item, name, ...named(name, description) }, description));
+          act.list(item.key, name.trim() ? { hits, active: -1 } : undefined);
+        },
+        chosen: pick,
+        list: (state) => act.list(item.key, state),
+        left: () => {
+          act.list(item.key, undefined);
+          act.left(`substance-${item.key}`);
+        },
+      }));
+  }
+
+  function formField(view: View, item: ItemState): Described | false {
+    const substance = description.substances.find(({ id }) => id === item.id);
+    return substance !== undefined && substance.forms.length > 1 &&
+      selectField(view, { id: `form-${item.key}`, label: w('ui.form'), value: item.form },
+        [
+          { id: '', label: w('ui.form_any') },
+          ...substance.forms.map(({ id, name }) => ({ id, label: name })),
+        ],
+        (form) => act.item(item.key, settled({ ...item, form }, description)));
+  }
+
+  function amountField(view: View, item: ItemState): Described {
+    const units = unitsOf(item, description);
+    const example = (12.5).toLocaleString(view.language === 'en' ? 'en' : 'nb');
+    return textField(view, {
+      id: `amount-${item.key}`,
+      label: w('ui.amount'),
+      hint: w('ui.amount_hint', { example }),
+      unit: units.length === 1 ? unitName(view, units[0]) : undefined,
+      mode: 'decimal',
+      value: item.amount,
+    }, (amount) => act.item(item.key, { amount }));
+  }
+
+  function unitField(view: View, item: ItemState): Described | false {
+    const units = unitsOf(item, description);
+    return units.length > 1 &&
+      selectField(view, { id: `unit-${item.key}`, label: w('ui.unit'), value: item.unit },
+        units.map((id) => ({ id, label: unitName(view, id) })),
+        (unit) => act.item(item.key, { unit }));
+  }
+}
+
+function unitName(view: View, id: string | undefined): string {
+  const unit = view.description.units.find((each) => each.id === id);
+  return unit?.other ?? id ?? '';
+}
+
+/** Whether a purity would tell something: a regime that is shown holds active substance against its limit. */
+function countsActive(view: View, item: ItemState): boolean {
+  if (item.purity) return true;
+  const may = view.description.regimes.some((regime) => regime.counts_active && view.shown.includes(regime.id));
+  if (!may || !view.answer) return false;
+  return view.answer.regimes.some((regime) =>
+    'items' in regime && regime.items.some((each) =>
+      each.substance === item.id && each.limits.some(({ basis }) => basis === 'active' || basis === 'gross_or_active')));
+}

@@ -1,0 +1,69 @@
+// The answers that are possible, and what they hang on.
+import type { Possible, RegimeAnswer } from 'terskel';
+import { h, type Child, type Described } from '../dom';
+import type { View } from '../view';
+import { capitalised, characterBadge } from './character';
+
+/** As many conditions as are read at a glance; more are opened. */
+const few = { wide: 3, narrow: 2 };
+
+/** The class of the answer, or the classes that are possible; then when each holds, by number. */
+export function possibleAnswers(view: View, regime: RegimeAnswer): Child[] {
+  const { w } = view;
+  const { possible } = regime;
+  const classes = new Map(possible.map(({ character, character_name }) => [character, character_name]));
+  const badges = [...classes].map(([character, name]) => characterBadge(character, name));
+  const [first] = possible;
+  if (possible.length === 1 && first) return [badges, reference(first)];
+  return [
+    h('div', { class: 'badges' }, badges.flatMap((badge, i): Child[] => [i > 0 && h('span', null, w('ui.or')), badge])),
+    h('details', { class: 'why', open: possible.length <= (view.wide ? few.wide : few.narrow) },
+      h('summary', null, w('ui.depends'), h('span', { class: 'ds-sr-only' }, `: ${regime.short}`)),
+      h('div', null,
+        openness(view, regime),
+        h('ol', { class: 'possible' },
+          ...possible.map((member) =>
+            h('li', null,
+              h('p', { class: 'number' }, numbersOf(view, regime, [member])),
+              classes.size > 1 && h('p', { class: 'of-class' }, capitalised(member.character_name)),
+              h('p', null, member.if_text),
+              reference(member)))))),
+  ];
+}
+
+/** "Possibility 1 and 3": the same number wherever the answer is told apart. Empty when these are all. */
+export function numbersOf({ w }: View, { possible }: RegimeAnswer, members: Possible[]): string {
+  const numbers = members.map((member) => String(possible.indexOf(member) + 1));
+  const last = numbers.pop() ?? '';
+  return w('ui.possibility', { n: numbers.length ? `${numbers.join(', ')} ${w('ui.and')} ${last}` : last });
+}
+
+function reference({ at_reference_text }: Possible): Child {
+  return at_reference_text && h('p', { class: 'hint' }, at_reference_text);
+}
+
+/** Why several answers are possible, who settles it, and the question that would split them best. */
+function openness(view: View, regime: RegimeAnswer): Described {
+  const { w, description, act } = view;
+  const { open, ask, possible } = regime;
+  const facts = new Set(possible.flatMap((member) => member.if.flatMap((box) => Object.keys(box))));
+  const deciders = description.facts
+    .filter(({ id, assessed_by }) => facts.has(id) && assessed_by !== 'person')
+    .map(({ id }) => w(`fact.${id}.who`));
+  const control = ask && controlOf(view, ask);
+  return h('div', { class: 'open' },
+    ...open.map(({ text }) => h('p', null, text)),
+    deciders.length > 0 && h('p', null, w('ui.decided_by', { who: [...new Set(deciders)].join('; ') })),
+    ask && h('p', null, ask.text, ' ',
+      control && h('button', { type: 'button', class: 'ds-link', onclick: () => act.go(control) },
+        w(ask.assessed_by === 'person' ? 'ui.answer_it' : 'ui.try_it'),
+        h('span', { class: 'ds-sr-only' }, `: ${ask.text}`))));
+}
+
+/** The field in which a question is answered. */
+function controlOf(view: View, ask: { what: string; item?: number }): string {
+  if (ask.what === 'age') return 'age';
+  const item = view.state.items.filter((each) => each.name.trim())[ask.item ?? 0];
+  if (ask.what === 'form' || ask.what === 'purity') return item ? `${ask.what}-${item.key}` : '';
+  return `fact-${ask.what}`;
+}

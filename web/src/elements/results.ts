@@ -1,0 +1,113 @@
+// The answers side by side: a table where there is room, cards where there is not.
+import type { QuestionId } from 'terskel';
+import { h, type Child, type Described } from '../dom';
+import type { View } from '../view';
+import { answerCell } from './answer';
+import { assumptions } from './facts';
+import { possibleAnswers } from './possible';
+import { amounts, hasAnswer, regimeName, standing, type RegimeColumn } from './regime';
+
+/** Seen without opening anything; the other questions open on a phone. */
+const atFirstGlance: readonly QuestionId[] = ['character', 'reaction'];
+
+/** The answer to the case, what it takes for granted, and the comparison. */
+export function results(view: View): Described {
+  const { w, answer, refusal, failed } = view;
+  return h('section', { class: 'results', 'aria-labelledby': 'answer' },
+    h('div', { class: 'results-head' },
+      h('h2', { id: 'answer', tabindex: '-1', class: 'ds-heading', 'data-size': 'md' }, w('ui.answer')),
+      answer !== undefined &&
+        h('button', { type: 'button', class: 'ds-button', 'data-variant': 'tertiary', onclick: () => view.act.unfold() },
+          w('ui.unfold'))),
+    failed && h('div', { class: 'ds-alert', 'data-color': 'warning' }, h('p', null, w('ui.failed'))),
+    answer
+      ? [
+          h('p', { class: 'case' }, caseInWords(view)),
+          assumptions(view),
+          view.wide ? table(view, answer.regimes) : cards(view, answer.regimes),
+        ]
+      : h('p', { class: 'hint' }, refusal ? refusal.message : w('ui.nothing_yet')));
+}
+
+/** "17 years. 12,5 g cannabis." as the core read it. */
+function caseInWords(view: View): string {
+  const { w, answer, description } = view;
+  if (!answer) return '';
+  const { age, items, date, facts } = answer.case;
+  const known = Object.entries(facts).map(([id, value]) => {
+    const fact = description.facts.find((each) => each.id === id);
+    return fact ? `${fact.label} ${fact.values.find((each) => each.id === value)?.label ?? value}` : '';
+  });
+  return [
+    age === null ? w('ui.age_unknown') : w('ui.age_known', { age: String(age) }),
+    ...items.map((item) => item.text),
+    ...known,
+    dateInWords(view, date),
+  ].filter(Boolean).join(' · ');
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+function dateInWords({ w }: View, date: string): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return w('date.day', { day: String(Number(day)), month: w(`month.${months[Number(month) - 1]}`), year });
+}
+
+function questions(view: View): { id: QuestionId; text: string }[] {
+  return view.description.questions;
+}
+
+function table(view: View, regimes: RegimeColumn[]): Described {
+  const { w } = view;
+  const row = (key: string, title: string, cell: (regime: RegimeColumn) => Child | Child[]) =>
+    h('tr', { key, class: `row-${key}` },
+      h('th', { scope: 'row' }, title),
+      ...regimes.map((regime) => h('td', { key: regime.id }, cell(regime))));
+  return h('div', { key: 'table', class: 'comparison', 'data-many': regimes.length > 4 },
+    h('table', null,
+      h('caption', { class: 'ds-sr-only' }, w('ui.caption')),
+      h('thead', null,
+        h('tr', null,
+          h('td', null),
+          ...regimes.map((regime) => h('th', { key: regime.id, scope: 'col' }, ...regimeName(view, regime))))),
+      h('tbody', null,
+        ...questions(view).flatMap(({ id, text }) => [
+          row(id, text, (regime) => answer(view, regime, id)),
+          id === 'reaction' && [
+            row('standing', w('ui.status'), (regime) => standing(view, regime)),
+            row('amounts', w('ui.amount_row'), (regime) => hasAnswer(regime) && amounts(view, regime)),
+          ],
+        ]))));
+}
+
+function answer(view: View, regime: RegimeColumn, id: QuestionId): Child[] {
+  if (!hasAnswer(regime)) return [];
+  return [id === 'character' && possibleAnswers(view, regime), answerCell(view, regime, id)];
+}
+
+function cards(view: View, regimes: RegimeColumn[]): Described {
+  const { w } = view;
+  return h('div', { key: 'cards', class: 'cards' },
+    ...regimes.map((regime) => {
+      const title = `card-${regime.id}`;
+      const block = (key: string, text: string, cell: Child | Child[]) =>
+        h('div', { key, class: `row-${key}` }, h('h4', null, text), cell);
+      const ask = ({ id, text }: { id: QuestionId; text: string }) =>
+        block(id, text, answer(view, regime, id));
+      const glance = questions(view).filter(({ id }) => atFirstGlance.includes(id));
+      const rest = questions(view).filter(({ id }) => !atFirstGlance.includes(id));
+      return h('section', { key: regime.id, class: 'card', 'aria-labelledby': title },
+        h('h3', { id: title }, ...regimeName(view, regime)),
+        hasAnswer(regime)
+          ? [
+              ...glance.map(ask),
+              block('standing', w('ui.status'), standing(view, regime)),
+              h('details', { class: 'ds-details rest' },
+                h('summary', null, w('ui.more_answers'), h('span', { class: 'ds-sr-only' }, `: ${regime.short}`)),
+                h('div', { class: 'stack' },
+                  block('amounts', w('ui.amount_row'), amounts(view, regime)),
+                  ...rest.map(ask))),
+            ]
+          : standing(view, regime));
+    }));
+}

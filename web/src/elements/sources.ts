@@ -1,0 +1,37 @@
+// Where a sentence stands: each source with its pinpoint, how it was read, and a link that is only followed on a click.
+import type { RegimeAnswer, Sentence, SourceRef } from 'terskel';
+import { h, type Child, type Described } from '../dom';
+import type { View } from '../view';
+import { capitalised } from './character';
+
+/** The sources of one sentence or limit. */
+export function sourceList(view: View, regime: RegimeAnswer, refs: SourceRef[]): Described | false {
+  const { w } = view;
+  return refs.length > 0 &&
+    h('ul', { class: 'sources' },
+      ...refs.map(({ id, pinpoint, grade }): Child => {
+        const source = regime.sources.find((each) => each.id === id);
+        return source !== undefined && h('li', null,
+          h('a', { class: 'ds-link', href: source.url, rel: 'noopener noreferrer' }, source.title),
+          pinpoint && `, ${pinpoint}`,
+          h('span', { class: 'hint' }, ` ${source.publisher}, ${source.date}. ${capitalised(w(`grade.${grade}`))}; ${w(`read.${source.read}`)}.`));
+      }));
+}
+
+/** Sentences one by one, each with what it rests on. */
+export function sourcedSentences(view: View, regime: RegimeAnswer, sentences: Sentence[]): Child[] {
+  return sentences.map((sentence) => [
+    h('p', { class: 'sentence' }, sentence.text),
+    support(view, regime, sentence),
+  ]);
+}
+
+/** How firm a sentence is, unless it binds, and its sources. */
+export function support(view: View, regime: RegimeAnswer, { strength, sources }: Sentence): Child[] {
+  const { w } = view;
+  return [
+    strength !== 'binding' && sources.length > 0 &&
+      h('p', { class: 'hint' }, capitalised(w(`strength.${strength}.name`)), ': ', w(`strength.${strength}.meaning`)),
+    sourceList(view, regime, sources),
+  ];
+}

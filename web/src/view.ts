@@ -1,0 +1,50 @@
+// What every part of the page is drawn from, and what it can ask for.
+import type { DecideAnswer, Description, Language, Refusal } from 'terskel';
+import type { ListState } from './elements/combobox';
+import type { ItemState, PageState } from './state';
+import type { Words } from './words';
+
+/** One moment of the page. */
+export interface View {
+  w: Words;
+  description: Description;
+  language: Language;
+  state: PageState;
+  /** Absent while nothing is typed, or when the case was refused. */
+  answer: DecideAnswer | undefined;
+  refusal: Refusal | undefined;
+  /** The refusal, when it is time to show it at its field. */
+  error: { control: string; message: string } | undefined;
+  /** A list of substances that is open, and whose. */
+  list: (ListState & { key: number }) | undefined;
+  /** The regimes that are compared. */
+  shown: readonly string[];
+  /** All regimes that can be. */
+  available: readonly string[];
+  today: string;
+  /** Whether there is room for a table. */
+  wide: boolean;
+  /** Set when packs could not be fetched. */
+  failed: boolean;
+  act: Actions;
+}
+
+/** What the person can do. */
+export interface Actions {
+  set(change: Partial<PageState>): void;
+  item(key: number, change: Partial<ItemState>): void;
+  add(): void;
+  remove(key: number): void;
+  fact(id: string, value: string): void;
+  regime(id: string, on: boolean): void;
+  /** Fetches the regimes that were not fetched yet, since their names are about to be read. */
+  more(): void;
+  list(key: number, state: ListState | undefined): void;
+  /** The field with this id was left: what is wrong with it may be said now. */
+  left(control: string): void;
+  submit(): void;
+  /** Opens all that the answers hold, to be read or printed in one piece. */
+  unfold(): void;
+  /** Moves to a field, opening what it lies in. */
+  go(control: string): void;
+}
