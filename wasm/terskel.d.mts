@@ -80,6 +80,8 @@ export interface SourceEntry {
 export interface Sentence {
   text: string;
   strength: Strength;
+  /** Only in answers: when the sentence holds, in words, where it does not always. */
+  if_text?: string;
   /** Empty only for an editorial sentence, which states no fact of law. */
   sources: SourceRef[];
 }
@@ -132,7 +134,7 @@ export interface RegimeAnswer {
   version: string;
   status: { from: string; state: StatusState; text: string; sources: SourceRef[] }[];
   checked_until: string;
-  /** What to say above the answer: the status, what is known of its commencement, that the date is later than the evidence. */
+  /** What to say above the answer: what is known of its commencement, that the date is later than the evidence. */
   notices: Sentence[];
   assumed: Assumed[];
   items: ItemAnswer[];
@@ -178,8 +180,10 @@ export interface LimitAnswer {
   inclusive: 'yes' | 'no' | 'unsettled';
   strength: Strength;
   basis: 'gross' | 'active' | 'count' | 'dose' | 'gross_or_active';
-  /** The limit in words: "10 g (bindende)". */
+  /** The limit in words: "omtrent 80 kg". */
   text: string;
+  /** For whom, where the limits depend on a fact that is not known; else empty. */
+  if_text: string;
   /** Where active substance is counted and the amount is known: the purity at which the line lies, "about 33,3 %". */
   purity?: { text: string; rounded: boolean };
   sources: SourceRef[];
@@ -215,7 +219,7 @@ export type BoxAnswer = Record<string, unknown>;
 export interface AnswerAnswer {
   question: QuestionId;
   state: 'answered' | 'does_not_arise' | 'not_said';
-  /** All sentences joined; for the other states the sentence that says so. */
+  /** All sentences joined, conditions before them; for the other states the sentence that says so. */
   text: string;
   strength: Strength;
   sources: SourceRef[];

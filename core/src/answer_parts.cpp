@@ -76,8 +76,9 @@ void write_sources(JsonWriter& json, const Regime& regime, const std::vector<Cit
   json.end();
 }
 
-void write_sentence(JsonWriter& json, const Regime& regime, const Sentence& sentence) {
+void write_sentence(JsonWriter& json, const Regime& regime, const Sentence& sentence, const std::string& condition) {
   json.object().member("text", sentence.text).member("strength", id_of(kStrengthIds, sentence.strength));
+  if (!condition.empty()) json.member("if_text", condition);
   write_sources(json, regime, sentence.cites);
   json.end();
 }

@@ -33,8 +33,8 @@ void write_refusal(JsonWriter& json, const Refusal& refusal);
 /// `[{id, pinpoint, grade}]`.
 void write_sources(JsonWriter& json, const Regime& regime, const std::vector<Citation>& cites);
 
-/// `{text, strength, sources}`.
-void write_sentence(JsonWriter& json, const Regime& regime, const Sentence& sentence);
+/// `{text, strength, if_text?, sources}`.
+void write_sentence(JsonWriter& json, const Regime& regime, const Sentence& sentence, const std::string& condition);
 
 /// An amount's number as text, and its unit's id.
 void write_amount(JsonWriter& json, std::string_view number_key, std::string_view unit_key, Quantity amount);

@@ -33,9 +33,10 @@ class DecideWriter {
   void write_notices(const Telling& telling);
   void write_assumed(const Decision& decision);
   void write_item(const Told& told, const ItemTrace& trace);
+  std::string item_text(const Told& told, const ItemTrace& trace) const;
   void write_limits(const Told& told, const ItemTrace& trace);
   void write_limit(const Told& told, const Ladder& ladder, const Measure& measure, std::size_t number,
-                   const ItemTrace& trace);
+                   const ItemTrace& trace, const std::string& condition);
   void write_possible(const Told& told, const Member& member, bool several_versions);
   void write_box(const Told& told, const Box& box, bool several_versions);
   void write_side(const Told& told, const BoxSide& side);
@@ -48,9 +49,9 @@ class DecideWriter {
     for (const Citation& citation : cites) cited_.insert(citation.source);
     write_sources(json_, regime_, cites);
   }
-  void sentence(const Sentence& said) {
+  void sentence(const Sentence& said, const std::string& condition = "") {
     for (const Citation& citation : said.cites) cited_.insert(citation.source);
-    write_sentence(json_, regime_, said);
+    write_sentence(json_, regime_, said, condition);
   }
   std::string tier_id(const Version& version, Index tier) const {
     return version.groups[version.tiers[tier].group].id + "." + version.tiers[tier].id;
@@ -181,17 +182,7 @@ void DecideWriter::write_item(const Told& told, const ItemTrace& trace) {
   for (const Character character : characters) json_.value(id_of(kCharacterIds, character));
   json_.end();
 
-  std::vector<std::string> places;
-  for (const ItemTrace::Met& met : trace.met) {
-    if (met.row == kNone) continue;
-    std::string place = place_in_words(told.telling, version.rows[met.row].ladders[met.ladder], met.tiers);
-    if (!place.empty() && std::find(places.begin(), places.end(), place) == places.end())
-      places.push_back(std::move(place));
-  }
-  const std::string asked = item_in_words(catalogue_, item);
-  json_.member("text", places.empty() ? asked
-                                      : filled(word(catalogue_, "text.item.place"),
-                                               {{"item", asked}, {"range", joined(catalogue_, places, "text.or")}}));
+  json_.member("text", item_text(told, trace));
   write_limits(told, trace);
   json_.key("notes").array();
   for (const ItemTrace::Met& met : trace.met) {
@@ -202,19 +193,33 @@ void DecideWriter::write_item(const Told& told, const ItemTrace& trace) {
   json_.end().end();
 }
 
+/// With its place between the limits, where the limits do not depend on what is unknown.
+std::string DecideWriter::item_text(const Told& told, const ItemTrace& trace) const {
+  std::string text = item_in_words(catalogue_, asked_.items[trace.item]);
+  if (trace.met.size() != 1 || trace.met.front().row == kNone) return text;
+  const ItemTrace::Met& met = trace.met.front();
+  const Ladder& ladder = told.telling.version.rows[met.row].ladders[met.ladder];
+  const std::string place = place_in_words(told.telling, ladder, met.tiers);
+  if (place.empty()) return text;
+  return filled(word(catalogue_, "text.item.place"), {{"item", text}, {"range", place}});
+}
+
 void DecideWriter::write_limits(const Told& told, const ItemTrace& trace) {
   json_.key("limits").array();
   for (const ItemTrace::Met& met : trace.met) {
     if (met.row == kNone) continue;
-    const Ladder& ladder = told.telling.version.rows[met.row].ladders[met.ladder];
+    const Row& row = told.telling.version.rows[met.row];
+    const Ladder& ladder = row.ladders[met.ladder];
+    const std::string condition = trace.met.size() > 1 ? ladder_in_words(catalogue_, row, ladder) : std::string();
     for (const Measure& measure : ladder.measures)
-      for (std::size_t i = 0; i < measure.limits.size(); ++i) write_limit(told, ladder, measure, i, trace);
+      for (std::size_t i = 0; i < measure.limits.size(); ++i)
+        write_limit(told, ladder, measure, i, trace, condition);
   }
   json_.end();
 }
 
 void DecideWriter::write_limit(const Told& told, const Ladder& ladder, const Measure& measure, std::size_t number,
-                               const ItemTrace& trace) {
+                               const ItemTrace& trace, const std::string& condition) {
   static constexpr std::array<std::string_view, 5> kTypes = {"exact", "between", "about", "not_found", "none_set"};
   static constexpr std::array<std::string_view, 3> kInclusive = {"yes", "no", "unsettled"};
   static constexpr std::array<std::string_view, 5> kBases = {"gross", "active", "count", "dose", "gross_or_active"};
@@ -227,7 +232,7 @@ void DecideWriter::write_limit(const Told& told, const Ladder& ladder, const Mea
   if (has_figure && limit.high != limit.low) json_.member("to", number_text({limit.high, measure.unit}));
   json_.member("unit", id_of(measure.unit)).member("inclusive", id_of(kInclusive, limit.inclusive));
   json_.member("strength", id_of(kStrengthIds, limit.strength)).member("basis", id_of(kBases, measure.basis));
-  json_.member("text", limit_in_words(catalogue_, measure, limit));
+  json_.member("text", limit_in_words(catalogue_, measure, limit)).member("if_text", condition);
   const Item& item = asked_.items[trace.item];
   const bool same_dimension = item.amount && dimension_of(item.amount->unit) == dimension_of(measure.unit);
   if (has_figure && measure.basis == Basis::active && same_dimension) {
@@ -355,15 +360,18 @@ void DecideWriter::write_at_reference(const Told& told, const Member& member) {
 void DecideWriter::write_question(const Told& told, const Member& member, Question question) {
   static constexpr std::array<std::string_view, 4> kTypes = {"not_said", "answered", "does_not_arise", "not_said"};
   const auto type = answer_type(told.telling.version, member, question);
-  auto sentences = answer_to(told.telling, member, question);
+  const auto sentences = answer_to(told.telling, member, question);
   const std::string state(id_of(kTypes, type));
   std::string text;
-  for (Sentence& said : sentences) {
-    const std::string condition = boxes_in_words(told.telling, asked_, told.decision, said.when);
-    if (!condition.empty())
-      said.text = filled(word(catalogue_, "text.conditional"), {{"condition", condition}, {"sentence", said.text}});
+  std::vector<std::string> conditions;
+  for (const Sentence& said : sentences) {
+    conditions.push_back(boxes_in_words(told.telling, asked_, told.decision, said.when));
+    const std::string& condition = conditions.back();
+    const bool repeated = conditions.size() > 1 && conditions[conditions.size() - 2] == condition;
     if (!text.empty()) text += ' ';
-    text += said.text;
+    text += condition.empty() || repeated
+                ? said.text
+                : filled(word(catalogue_, "text.conditional"), {{"condition", condition}, {"sentence", said.text}});
   }
   if (sentences.empty()) text = word(catalogue_, "state." + state);
   const Strength strength =
@@ -376,7 +384,7 @@ void DecideWriter::write_question(const Told& told, const Member& member, Questi
       if (std::find(cites.begin(), cites.end(), citation) == cites.end()) cites.push_back(citation);
   cite(cites);
   json_.key("sentences").array();
-  for (const Sentence& said : sentences) sentence(said);
+  for (std::size_t i = 0; i < sentences.size(); ++i) sentence(sentences[i], conditions[i]);
   json_.end().end();
 }
 

@@ -12,6 +12,10 @@ namespace terskel {
 namespace {
 
 constexpr std::string_view kRegimes = "regimes/";
+constexpr std::string_view kShared = "shared/";
+constexpr std::array<std::string_view, 6> kSharedFiles = {"content",   "substances", "facts",
+                                                          "questions", "money",      "help"};
+constexpr std::string_view kHexDigits = "0123456789abcdef";
 
 bool is_json(std::string_view path) { return path.size() > 5 && path.substr(path.size() - 5) == ".json"; }
 
@@ -31,12 +35,10 @@ bool is_text_file(std::string_view name) {
 }
 
 bool is_known(std::string_view path) {
-  constexpr std::array<std::string_view, 6> kShared = {"content",   "substances", "facts",
-                                                       "questions", "money",      "help"};
-  constexpr std::string_view kSharedFolder = "shared/";
-  if (path.rfind(kSharedFolder, 0) == 0) {
-    const std::string_view name = path.substr(kSharedFolder.size(), path.size() - kSharedFolder.size() - 5);
-    return is_text_file(name) || std::find(kShared.begin(), kShared.end(), name) != kShared.end();
+  if (path.rfind(kShared, 0) == 0) {
+    const std::string_view name = path.substr(kShared.size(), path.size() - kShared.size() - 5);
+    return is_text_file(name) ||
+           std::find(kSharedFiles.begin(), kSharedFiles.end(), name) != kSharedFiles.end();
   }
   const auto [regime, name] = regime_and_file(path);
   return !regime.empty() &&
@@ -92,9 +94,8 @@ std::string content_hash(const ContentFiles& files) {
     add("\n");
     add(text);
   }
-  constexpr std::string_view kDigits = "0123456789abcdef";
   std::string digits;
-  for (int shift = 60; shift >= 0; shift -= 4) digits += kDigits[hash >> shift & 0xF];
+  for (int shift = 60; shift >= 0; shift -= 4) digits += kHexDigits[hash >> shift & 0xF];
   return digits;
 }
 

@@ -12,7 +12,11 @@ namespace {
 
 std::string with_form(const Catalogue& catalogue, Index form) { return in_words(catalogue, catalogue.forms[form]); }
 
-Quantity in_unit(std::int64_t base, Unit unit) { return {base, unit}; }
+/// A figure in the unit that reads best: "80 kg", not "80 000 g".
+Quantity in_unit(std::int64_t base, Unit unit) {
+  const bool whole_kilograms = unit == Unit::g && base > 0 && base % base_units_in(Unit::kg) == 0;
+  return {base, whole_kilograms ? Unit::kg : unit};
+}
 
 /// A border as the end of a range: "10 g", or "den grensen som ingen kilde gir tall for".
 std::string border_in_words(const Catalogue& catalogue, const Measure& measure, const Limit& limit) {
@@ -75,7 +79,21 @@ std::string purity_box(const Catalogue& catalogue, const std::vector<PurityCut>&
   return joined(catalogue, parts, "text.or");
 }
 
+/// Several values at once may have a phrase of their own (`fact.dependence.dependent+severe.if`).
+std::string phrase_for(const Catalogue& catalogue, const Fact& fact, const std::vector<std::int32_t>& values) {
+  std::string key = "fact." + fact.id + ".";
+  for (std::size_t i = 0; i < values.size(); ++i)
+    key += (i ? "+" : "") + fact.values[static_cast<std::size_t>(values[i])];
+  key += ".if";
+  const std::string_view phrase = word(catalogue, key);
+  return phrase == key ? std::string() : std::string(phrase);
+}
+
 std::string fact_box(const Telling& telling, Index fact, const std::vector<std::int32_t>& values) {
+  if (fact != reading_fact(telling.catalogue)) {
+    std::string together = phrase_for(telling.catalogue, telling.catalogue.facts[fact], values);
+    if (!together.empty()) return together;
+  }
   std::vector<std::string> parts;
   for (const std::int32_t value : values) {
     const auto position = static_cast<std::size_t>(value);
@@ -91,11 +109,21 @@ std::string fact_box(const Telling& telling, Index fact, const std::vector<std::
   return joined(telling.catalogue, parts, "text.or");
 }
 
-std::string tier_box(const Telling& telling, Index ref, const std::vector<std::int32_t>& values) {
+/// Whether the facts of a box may choose this ladder of the row.
+bool may_be_chosen(const Row& row, const Ladder& ladder, const Box& box) {
+  const auto side = std::find_if(box.begin(), box.end(), [&](const BoxSide& one) {
+    return one.dim.type == Dim::Type::fact && one.dim.ref == row.by_fact;
+  });
+  return side == box.end() || std::any_of(side->values.begin(), side->values.end(),
+                                          [&](std::int32_t value) { return (ladder.in >> value & 1) != 0; });
+}
+
+std::string tier_box(const Telling& telling, const Box& box, Index ref, const std::vector<std::int32_t>& values) {
   std::uint64_t tiers = 0;
   for (const std::int32_t tier : values) tiers |= 1ULL << tier;
   if (ref < telling.version.rows.size()) {
     for (const Ladder& ladder : telling.version.rows[ref].ladders) {
+      if (!may_be_chosen(telling.version.rows[ref], ladder, box)) continue;
       const bool has_all = std::all_of(values.begin(), values.end(), [&](std::int32_t tier) {
         return std::find(ladder.tiers.begin(), ladder.tiers.end(), static_cast<Index>(tier)) != ladder.tiers.end();
       });
@@ -112,7 +140,8 @@ std::string tier_box(const Telling& telling, Index ref, const std::vector<std::i
                                                        : "text.if.amount_middle"));
 }
 
-std::string side_in_words(const Telling& telling, const Case& asked, const Decision& decision, const BoxSide& side) {
+std::string side_in_words(const Telling& telling, const Case& asked, const Decision& decision, const Box& box,
+                          const BoxSide& side) {
   const Catalogue& catalogue = telling.catalogue;
   switch (side.dim.type) {
     case Dim::Type::form: {
@@ -138,7 +167,7 @@ std::string side_in_words(const Telling& telling, const Case& asked, const Decis
     case Dim::Type::age: return age_box(catalogue, decision.age_cuts, side.values);
     case Dim::Type::over_cap:
       return std::string(word(catalogue, side.values.front() ? "text.if.over_cap" : "text.if.within_cap"));
-    case Dim::Type::tier: return tier_box(telling, side.dim.ref, side.values);
+    case Dim::Type::tier: return tier_box(telling, box, side.dim.ref, side.values);
     case Dim::Type::version: break;
   }
   return {};
@@ -213,7 +242,7 @@ std::string boxes_in_words(const Telling& telling, const Case& asked, const Deci
   std::vector<std::string> boxes;
   for (const Box& box : all) {
     std::vector<std::string> sides;
-    for (const BoxSide& side : box) sides.push_back(side_in_words(telling, asked, decision, side));
+    for (const BoxSide& side : box) sides.push_back(side_in_words(telling, asked, decision, box, side));
     boxes.push_back(joined(telling.catalogue, sides, "text.and"));
   }
   if (boxes.empty()) return {};
@@ -231,6 +260,22 @@ std::string assumption_in_words(const Catalogue& catalogue, const Assumption& as
   return filled(word(catalogue, "text.assumed"),
                 {{"fact", word(catalogue, "fact." + fact.id + ".label")},
                  {"value", word(catalogue, "fact." + fact.id + "." + fact.values[assumption.value])}});
+}
+
+std::string ladder_in_words(const Catalogue& catalogue, const Row& row, const Ladder& ladder) {
+  if (row.by_fact == kNone) return {};
+  const Fact& fact = catalogue.facts[row.by_fact];
+  std::vector<std::int32_t> values;
+  for (std::size_t v = 0; v < fact.values.size(); ++v)
+    if (ladder.in >> v & 1) values.push_back(static_cast<std::int32_t>(v));
+  std::string phrase = phrase_for(catalogue, fact, values);
+  if (phrase.empty()) {
+    std::vector<std::string> parts;
+    for (const std::int32_t value : values)
+      parts.emplace_back(word(catalogue, "fact." + fact.id + "." + fact.values[static_cast<std::size_t>(value)] + ".if"));
+    phrase = joined(catalogue, parts, "text.or");
+  }
+  return named(catalogue, "text.if", "conditions", phrase);
 }
 
 RoundedPercent cut_in_words(const Catalogue& catalogue, const PurityCut& cut) {

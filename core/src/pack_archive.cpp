@@ -8,6 +8,10 @@ namespace {
 /// A table of texts lets few bytes stand for many. All content together is far below this.
 constexpr std::size_t kMostText = 1U << 24;
 
+/// No member of the model takes less than a byte in a pack, nor more in memory than a text, before what it
+/// points to.
+constexpr std::size_t kMostGrowth = sizeof(std::string);
+
 /// Stands behind each text; never in UTF-8.
 constexpr char kEndOfText = '\xFF';
 
@@ -62,16 +66,23 @@ std::uint64_t Reader::number(std::uint64_t most) {
   return 0;
 }
 
-/// Each element takes a byte or more, so that a count is never larger than what is left.
-std::size_t Reader::number_of_elements() {
+/// An element takes a byte of the pack or more for every kMostGrowth of memory, so a count can never ask for
+/// more than the bytes that are left may fill.
+std::size_t Reader::number_of_elements(std::size_t size) {
   const auto count = static_cast<std::size_t>(number(kNone));
-  if (count <= bytes_.size()) return count;
+  if (count * size <= bytes_.size() * kMostGrowth) return count;
   error_ = PackError::truncated;
   return 0;
 }
 
+void Reader::read_list(void* list, std::size_t size, MakeList make_list, ReadElement read_element) {
+  const auto count = number_of_elements(size);
+  auto* element = static_cast<char*>(make_list(list, count));
+  for (std::size_t n = 0; n < count; ++n) read_element(*this, element + n * size);
+}
+
 void Reader::read_texts() {
-  const auto count = number_of_elements();
+  const auto count = number_of_elements(1);
   for (std::size_t n = 0; n < count && !error_; ++n) {
     const auto size = bytes_.find(kEndOfText);
     const auto text = bytes_.substr(0, size);

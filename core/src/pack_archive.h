@@ -7,7 +7,6 @@
 // four percent larger than one of them.)
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -116,9 +115,7 @@ class Reader {
   }
   template <class T>
   void read(std::vector<T>& list) {
-    const auto count = number_of_elements();
-    list.reserve(std::min(count, bytes_.size() / sizeof(T)));  // the bytes have yet to prove the count
-    for (std::size_t n = 0; n < count && !error_; ++n) read(list.emplace_back());
+    read_list(&list, sizeof(T), &Reader::make_list<T>, &Reader::read_element<T>);
   }
   template <class T, std::size_t kSize>
   void read(std::array<T, kSize>& list) {
@@ -126,8 +123,24 @@ class Reader {
   }
   void read(std::string& text);
 
+  // A list without its type, so that the loop and its checks are compiled once and not for forty types.
+  using MakeList = void* (*)(void* list, std::size_t count);
+  using ReadElement = void (*)(Reader& reader, void* element);
+
+  template <class T>
+  static void* make_list(void* list, std::size_t count) {
+    std::vector<T> made(count);
+    static_cast<std::vector<T>*>(list)->swap(made);
+    return static_cast<std::vector<T>*>(list)->data();
+  }
+  template <class T>
+  static void read_element(Reader& reader, void* element) {
+    reader.read(*static_cast<T*>(element));
+  }
+  void read_list(void* list, std::size_t size, MakeList make_list, ReadElement read_element);
+
   std::uint64_t number(std::uint64_t most);
-  std::size_t number_of_elements();
+  std::size_t number_of_elements(std::size_t size);
   void read_texts();
 
   std::string_view bytes_;  ///< what is left

@@ -104,9 +104,6 @@ std::vector<Sentence> notices(const Telling& telling) {
   const Version& version = telling.version;
   std::vector<Sentence> result;
   const FactValues nothing(catalogue.facts.size(), kNone);
-  for (const StatusEntry& status : version.statuses)
-    if (status.from.first <= telling.date)
-      result.push_back({status_in_words(catalogue, status), Strength::binding, status.cites, {}});
   for (const Statement& note : version.status_notes) result.push_back(sentence_of(telling, note, nothing));
   if (version.unclear_until.last.number && telling.date <= version.unclear_until.last)
     result.push_back({std::string(word(catalogue, "text.unclear_start")), Strength::unsettled, {}, {}});

@@ -44,6 +44,9 @@ std::string item_in_words(const Catalogue& catalogue, const Item& item);
 /// The limit alone, "10 g", "omtrent 1 kg", "ingen tall funnet", with what it counts.
 std::string limit_in_words(const Catalogue& catalogue, const Measure& measure, const Limit& limit);
 
+/// For which values of the row's fact a ladder stands: "Hvis …". Empty for a row with one ladder.
+std::string ladder_in_words(const Catalogue& catalogue, const Row& row, const Ladder& ladder);
+
 /// Where an item stands in a row: "over 10 g, til og med 15 g".
 std::string place_in_words(const Telling& telling, const Ladder& ladder, std::uint64_t tiers);
 
@@ -51,7 +54,7 @@ std::string place_in_words(const Telling& telling, const Ladder& ladder, std::ui
 std::string boxes_in_words(const Telling& telling, const Case& asked, const Decision& decision,
                            const std::vector<Box>& boxes);
 
-/// The status, the evidence and what is unclear about them, to stand above an answer.
+/// What is said of the status, the evidence and what is unclear about them, to stand above an answer.
 std::vector<Sentence> notices(const Telling& telling);
 
 /// A status with its date: "Avvist 3. juni 2021".

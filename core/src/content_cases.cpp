@@ -1,0 +1,75 @@
+// cases.json as far as it can be checked without deciding anything; proof.h runs it.
+#include <algorithm>
+
+#include "content_regime.h"
+#include "content_shared.h"
+
+namespace terskel {
+namespace {
+
+template <class Member>
+bool in_any_version(const Regime& regime, Member member, std::string_view id) {
+  return std::any_of(regime.versions.begin(), regime.versions.end(),
+                     [&](const Version& version) { return position_of(version.*member, id) != kNone; });
+}
+
+void check_says(const RegimeContext& context, const JsonReader& json) {
+  for (const auto& [question, keys] : json.members()) {
+    if (std::find(kQuestionIds.begin(), kQuestionIds.end(), question) == kQuestionIds.end())
+      keys.problem("unknown_key", "\"" + question + "\" is not one of the eleven questions.");
+    for (const auto& [key, place] : keys.texts()) {
+      if (context.sentences.find(key) == context.sentences.end())
+        place.problem("unknown_sentence", "The regime has no sentence \"" + key + "\".");
+    }
+  }
+}
+
+void check_case(const RegimeContext& context, const JsonReader& json) {
+  if (!json.only({"name", "case", "outcomes", "refusal", "open", "says", "says_not"})) return;
+  json.need("name").text();
+  json.need("case").text();
+  if (json.at("refusal").present()) {
+    json.at("refusal").text();
+    return;
+  }
+  for (const auto& [id, place] : json.need("outcomes").texts()) {
+    if (!in_any_version(context.regime, &Version::outcomes, id))
+      place.problem("unknown_outcome", "No version of this regime has an outcome \"" + id + "\".");
+  }
+  for (const JsonReader& reason : json.at("open").elements()) reason.one_of<Reason>(kReasonIds);
+  check_says(context, json.at("says"));
+  check_says(context, json.at("says_not"));
+}
+
+void check_ladder(const RegimeContext& context, const JsonReader& json) {
+  if (!json.only({"date", "item", "tiers", "facts", "measure", "at_purity"})) return;
+  json.need("date").day();
+  json.need("item").text();
+  json.at("measure").text();
+  json.at("at_purity").decimal();
+  const std::vector<JsonReader> tiers = json.need("tiers").some_elements();
+  if (tiers.size() % 2 == 0 && !tiers.empty())
+    json.at("tiers").problem("not_a_ladder", "Write tiers with the border between each two of them.");
+  for (std::size_t i = 0; i < tiers.size(); ++i) {
+    const auto text = tiers[i].text();
+    const bool is_tier = i % 2 == 0;
+    if (text && is_tier && !in_any_version(context.regime, &Version::tiers, *text))
+      tiers[i].problem("unknown_tier", "No version of this regime has a tier \"" + *text + "\".");
+  }
+  for (const auto& [id, value] : json.at("facts").members()) {
+    value.text();
+    if (fact_position(context.catalogue, id) == kNone)
+      value.problem("unknown_fact", "shared/facts.json has no fact \"" + id + "\".");
+  }
+}
+
+}  // namespace
+
+void check_cases(const RegimeContext& context, const JsonReader& root) {
+  if (!root.present()) return;
+  root.only({"ladders", "cases"});
+  for (const JsonReader& each : root.need("ladders").elements()) check_ladder(context, each);
+  for (const JsonReader& each : root.need("cases").elements()) check_case(context, each);
+}
+
+}  // namespace terskel
