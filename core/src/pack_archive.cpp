@@ -75,10 +75,10 @@ std::size_t Reader::number_of_elements(std::size_t size) {
   return 0;
 }
 
-void Reader::read_list(void* list, std::size_t size, MakeList make_list, ReadElement read_element) {
+void Reader::read_list(void* list, std::size_t size, MakeList make, ReadElement read_one) {
   const auto count = number_of_elements(size);
-  auto* element = static_cast<char*>(make_list(list, count));
-  for (std::size_t n = 0; n < count; ++n) read_element(*this, element + n * size);
+  auto* element = static_cast<char*>(make(list, count));
+  for (std::size_t n = 0; n < count; ++n) read_one(*this, element + n * size);
 }
 
 void Reader::read_texts() {

@@ -137,7 +137,7 @@ class Reader {
   static void read_element(Reader& reader, void* element) {
     reader.read(*static_cast<T*>(element));
   }
-  void read_list(void* list, std::size_t size, MakeList make_list, ReadElement read_element);
+  void read_list(void* list, std::size_t size, MakeList make, ReadElement read_one);
 
   std::uint64_t number(std::uint64_t most);
   std::size_t number_of_elements(std::size_t size);

@@ -10,6 +10,7 @@ inline DateSpan day(std::int32_t number) { return {{number}, {number}}; }
 inline Catalogue catalogue() {
   Catalogue made;
   made.language = "en";
+  made.content_version = "2026.11.22";
   made.content_hash = "0123456789abcdef";
   made.substances = {{"cannabis", "cannabis", 0, 2}, {"heroin", "heroin", 2, 1}};
   made.forms = {{"resin", "hashish", 0, true, {Unit::g, Unit::mg}},
@@ -173,6 +174,7 @@ inline Regime card() {
   made.kind = Kind::card;
   made.versions = {Version()};
   made.versions[0].from = day(20210201);
+  made.versions[0].checked_until = {20260701};
   made.versions[0].places.resize(3);
   made.versions[0].card = {statement(1)};
   return made;
