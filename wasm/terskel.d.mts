@@ -314,7 +314,7 @@ export interface LineSegment {
   value?: string;
   /** "Over 10 g, til og med 15 g". */
   text: string;
-  /** Rounded for print (a purity line). */
+  /** An end is rounded for print (a purity line) or only approximate (a figure of practice). */
   rounded?: boolean;
   /** The case stands here. */
   here: boolean;

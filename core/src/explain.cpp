@@ -25,9 +25,10 @@ std::string border_in_words(const Catalogue& catalogue, const Measure& measure, 
   return limit_in_words(catalogue, measure, limit);
 }
 
-std::string range_key(Inclusive inclusive, bool upper) {
-  // Exactly at an unsettled figure neither side is certain; the range then names the figure as its end.
-  if (upper) return inclusive == Inclusive::no ? "text.range.below" : "text.range.up_to";
+/// A figure of which it is not settled to which side it belongs is claimed by neither.
+std::string range_key(const Limit& limit, bool upper) {
+  const Inclusive inclusive = limit.type == Limit::Type::about ? Inclusive::unsettled : limit.inclusive;
+  if (upper) return inclusive == Inclusive::yes ? "text.range.up_to" : "text.range.below";
   return inclusive == Inclusive::no ? "text.range.from" : "text.range.above";
 }
 
@@ -227,11 +228,11 @@ std::string place_in_words(const Telling& telling, const Ladder& ladder, std::ui
   std::vector<std::string> parts;
   if (first > 0) {
     const Limit& limit = measure.limits[first - 1];
-    parts.push_back(named(catalogue, range_key(limit.inclusive, false), "limit", border_in_words(catalogue, measure, limit)));
+    parts.push_back(named(catalogue, range_key(limit, false), "limit", border_in_words(catalogue, measure, limit)));
   }
   if (last < measure.limits.size()) {
     const Limit& limit = measure.limits[last];
-    parts.push_back(named(catalogue, range_key(limit.inclusive, true), "limit", border_in_words(catalogue, measure, limit)));
+    parts.push_back(named(catalogue, range_key(limit, true), "limit", border_in_words(catalogue, measure, limit)));
   }
   if (parts.size() < 2) return parts.empty() ? std::string() : parts.front();
   return filled(word(catalogue, "text.range.both"), {{"from", parts[0]}, {"to", parts[1]}});

@@ -28,10 +28,18 @@ std::int64_t held_by_others(const Catalogue& catalogue, const Version& version, 
   return sum;
 }
 
+enum class Which : std::uint8_t { all, about };
+
+bool has_figure(const Limit& limit, Which which) {
+  if (which == Which::about) return limit.type == Limit::Type::about;
+  return limit.type != Limit::Type::not_found && limit.type != Limit::Type::none_set;
+}
+
 /// For active substance the figures are those of pure substance and, with a typed purity, the product weight.
-void add_figures(const Measure& measure, const Item& item, std::int64_t others, std::vector<std::int64_t>& figures) {
+void add_figures(const Measure& measure, const Item& item, std::int64_t others, Which which,
+                 std::vector<std::int64_t>& figures) {
   for (const Limit& limit : measure.limits) {
-    if (limit.type == Limit::Type::not_found || limit.type == Limit::Type::none_set) continue;
+    if (!has_figure(limit, which)) continue;
     for (const std::int64_t figure : {limit.low, limit.high}) {
       figures.push_back(figure - others);
       if (measure.basis != Basis::active) continue;
@@ -43,10 +51,8 @@ void add_figures(const Measure& measure, const Item& item, std::int64_t others, 
   }
 }
 
-}  // namespace
-
-std::vector<std::int64_t> amount_figures(const Catalogue& catalogue, const Version& version, const Case& asked,
-                                         std::size_t number, Dimension dimension) {
+std::vector<std::int64_t> figures_of(const Catalogue& catalogue, const Version& version, const Case& asked,
+                                     std::size_t number, Dimension dimension, Which which) {
   std::vector<std::int64_t> figures;
   for (const Index form : form_candidates(catalogue, asked.items[number])) {
     const Index row = version.places[form].row;
@@ -54,13 +60,25 @@ std::vector<std::int64_t> amount_figures(const Catalogue& catalogue, const Versi
     const std::int64_t others = held_by_others(catalogue, version, asked, number, row, dimension);
     for (const Ladder& ladder : version.rows[row].ladders)
       for (const Measure& measure : ladder.measures)
-        if (dimension_of(measure.unit) == dimension) add_figures(measure, asked.items[number], others, figures);
+        if (dimension_of(measure.unit) == dimension) add_figures(measure, asked.items[number], others, which, figures);
   }
   std::sort(figures.begin(), figures.end());
   figures.erase(std::unique(figures.begin(), figures.end()), figures.end());
   const auto outside = [](std::int64_t figure) { return figure < 1 || figure > kMostBaseUnits; };
   figures.erase(std::remove_if(figures.begin(), figures.end(), outside), figures.end());
   return figures;
+}
+
+}  // namespace
+
+std::vector<std::int64_t> amount_figures(const Catalogue& catalogue, const Version& version, const Case& asked,
+                                         std::size_t number, Dimension dimension) {
+  return figures_of(catalogue, version, asked, number, dimension, Which::all);
+}
+
+std::vector<std::int64_t> about_figures(const Catalogue& catalogue, const Version& version, const Case& asked,
+                                        std::size_t number, Dimension dimension) {
+  return figures_of(catalogue, version, asked, number, dimension, Which::about);
 }
 
 std::vector<AxisClass> classes_between(const std::vector<std::int64_t>& figures, std::int64_t least,

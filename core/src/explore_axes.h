@@ -15,6 +15,10 @@ namespace terskel {
 std::vector<std::int64_t> amount_figures(const Catalogue& catalogue, const Version& version, const Case& asked,
                                          std::size_t number, Dimension dimension);
 
+/// The figures among them that are only approximate: a band of practice has no exact end.
+std::vector<std::int64_t> about_figures(const Catalogue& catalogue, const Version& version, const Case& asked,
+                                        std::size_t number, Dimension dimension);
+
 /// A stretch of an axis in which nothing changes: each figure alone, and each gap between figures.
 struct AxisClass {
   std::int64_t from = 0;

@@ -53,7 +53,9 @@ std::string LinesWriter::point(const Line& line, const LinePoint& at, bool in_wo
   switch (line.axis) {
     case Line::Axis::amount: {
       const Quantity amount{at.base, line.unit};
-      return in_words ? terskel::in_words(catalogue_, amount) : number_text(amount);
+      if (!in_words) return number_text(amount);
+      const std::string text = terskel::in_words(catalogue_, amount);
+      return at.about ? filled(word(catalogue_, "text.limit.about"), {{"amount", text}}) : text;
     }
     case Line::Axis::purity: return cut_in_words(catalogue_, at.purity).text;
     default: return decimal_of(at.base);
@@ -101,7 +103,8 @@ void LinesWriter::write_segment(const Line& line, const LineSegment& segment) {
   const auto inexact = [&](const std::optional<LinePoint>& at) {
     return at && line.axis == Line::Axis::purity && cut_in_words(catalogue_, at->purity).rounded;
   };
-  if (inexact(segment.from) || inexact(segment.to)) json_.member("rounded", true);
+  const bool about = (segment.from && segment.from->about) || (segment.to && segment.to->about);
+  if (about || inexact(segment.from) || inexact(segment.to)) json_.member("rounded", true);
   json_.member("here", segment.here);
   write_outcomes(json_, version_, segment.outcomes);
   json_.end();

@@ -36,13 +36,13 @@ class Varied {
 /// Adds a class to the segments: to the last one if the answer is the same, else as a new one.
 void append(Line& line, const AxisClass& one, std::vector<Index> outcomes, bool here) {
   if (!line.segments.empty() && line.segments.back().outcomes == outcomes) {
-    line.segments.back().to = LinePoint{one.to, {}, true};
+    line.segments.back().to = LinePoint{one.to, {}, true, false};
     line.segments.back().here = line.segments.back().here || here;
     return;
   }
   LineSegment segment;
-  segment.from = LinePoint{one.from, {}, true};
-  segment.to = LinePoint{one.to, {}, true};
+  segment.from = LinePoint{one.from, {}, true, false};
+  segment.to = LinePoint{one.to, {}, true, false};
   segment.outcomes = std::move(outcomes);
   segment.here = here;
   line.segments.push_back(std::move(segment));
@@ -59,13 +59,32 @@ void name_ends(Line& line, const std::vector<std::int64_t>& figures) {
     if (s == 0) {
       segment.from.reset();
     } else if (!is_figure(figures, segment.from->base)) {
-      segment.from = LinePoint{segment.from->base - 1, {}, false};
+      segment.from = LinePoint{segment.from->base - 1, {}, false, false};
     }
     if (s + 1 == line.segments.size()) {
       segment.to.reset();
     } else if (!is_figure(figures, segment.to->base)) {
-      segment.to = LinePoint{segment.to->base + 1, {}, false};
+      segment.to = LinePoint{segment.to->base + 1, {}, false, false};
     }
+  }
+}
+
+/// Nothing is said of what happens exactly at an approximate figure: the stretches beside it end "about" there.
+void soften_ends(Line& line, const std::vector<std::int64_t>& about) {
+  auto& segments = line.segments;
+  for (LineSegment& segment : segments) {
+    for (auto* end : {&segment.from, &segment.to})
+      if (*end && is_figure(about, (*end)->base)) **end = LinePoint{(*end)->base, {}, false, true};
+  }
+  for (std::size_t s = 0; s < segments.size();) {
+    const LineSegment& segment = segments[s];
+    const bool is_point = segment.from && segment.to && segment.from->about && segment.from->base == segment.to->base;
+    if (!is_point) {
+      ++s;
+      continue;
+    }
+    if (segment.here && s + 1 < segments.size()) segments[s + 1].here = true;
+    segments.erase(segments.begin() + static_cast<std::ptrdiff_t>(s));
   }
 }
 
@@ -84,6 +103,7 @@ Line Varied::amount_line(std::size_t item) const {
     append(line, classes[c], outcomes(other), c == here);
   }
   name_ends(line, figures);
+  soften_ends(line, about_figures(catalogue_, version_, asked_, item, dimension_of(amount.unit)));
   return line;
 }
 
@@ -124,8 +144,8 @@ Line Varied::purity_line(std::size_t item) const {
     for (std::size_t w = 0; w < all.worlds.size(); ++w)
       if (all.worlds[w][d] == static_cast<std::int32_t>(part)) members.push_back(all.members[all.member_of[w]]);
     LineSegment segment;
-    if (part > 0) segment.from = LinePoint{0, cuts->second[part - 1], false};
-    if (part < cuts->second.size()) segment.to = LinePoint{0, cuts->second[part], true};
+    if (part > 0) segment.from = LinePoint{0, cuts->second[part - 1], false, false};
+    if (part < cuts->second.size()) segment.to = LinePoint{0, cuts->second[part], true, false};
     segment.outcomes = outcomes_of(version_, members);
     if (asked_.items[item].purity) {
       const PurityCut typed{*asked_.items[item].purity, 10'000};

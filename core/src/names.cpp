@@ -64,8 +64,18 @@ Named plainly_named(const Catalogue& catalogue, std::string_view name) {
   return alias.type != Named::Type::nothing ? alias : among(catalogue, forms_called(catalogue, name));
 }
 
-/// The form of this substance that a name or alias stands for; kNone if none or more than one.
+/// The form of this substance with this id; ids win over words, since `oil` is also a word for other things.
+Index form_with_id(const Catalogue& catalogue, Index substance, std::string_view id) {
+  const Substance& owner = catalogue.substances[substance];
+  for (Index form = owner.first_form; form < owner.first_form + owner.form_count; ++form)
+    if (!id.empty() && catalogue.forms[form].id == id) return form;
+  return kNone;
+}
+
+/// The form of this substance that an id, name or alias stands for; kNone if none or more than one.
 Index form_called(const Catalogue& catalogue, Index substance, std::string_view name) {
+  const Index exact = form_with_id(catalogue, substance, name);
+  if (exact != kNone) return exact;
   std::vector<Index> forms = forms_called(catalogue, name);
   for (const Index form : forms_of_alias(catalogue, name)) forms.push_back(form);
   Index found = kNone;

@@ -19,6 +19,7 @@ struct LinePoint {
   std::int64_t base = 0;
   PurityCut purity;
   bool included = false;  ///< the point itself belongs to this segment
+  bool about = false;     ///< a figure of practice, which has no exact place
 };
 
 /// A stretch of one axis in which the possible answers are the same.
