@@ -19,8 +19,7 @@ struct Choice {
 class Enumerator {
  public:
   Enumerator(const Catalogue& catalogue, const Version& version, const Case& asked)
-      : catalogue_(catalogue),
-        version_(version),
+      : version_(version),
         asked_(asked),
         facts_(fact_domains(catalogue, version, asked)),
         forms_(form_choices(catalogue, version, asked)),
@@ -311,7 +310,6 @@ class Enumerator {
     }
   }
 
-  const Catalogue& catalogue_;
   const Version& version_;
   const Case& asked_;
   std::vector<std::vector<Index>> facts_;
