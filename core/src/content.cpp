@@ -63,8 +63,8 @@ std::set<std::string> regime_ids_in(const ContentFiles& files) {
 
 }  // namespace
 
-Result<Content, std::vector<ContentProblem>> load_content(const ContentFiles& files,
-                                                          std::string_view language) {
+Result<Content, std::vector<ContentProblem>> load_content(const ContentFiles& files, std::string_view language,
+                                                          std::string_view only_regime) {
   Problems problems;
   check_paths(files, problems);
   if (std::find(kLanguages.begin(), kLanguages.end(), language) == kLanguages.end())
@@ -77,6 +77,7 @@ Result<Content, std::vector<ContentProblem>> load_content(const ContentFiles& fi
   content.catalogue = load_catalogue(documents, language);
   content.catalogue.content_hash = hash;
   for (const std::string& id : regime_ids) {
+    if (!only_regime.empty() && id != only_regime) continue;
     content.regimes.push_back(load_regime(documents, id, content.catalogue, regime_ids, language));
     content.regimes.back().content_hash = hash;
   }

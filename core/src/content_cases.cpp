@@ -25,7 +25,7 @@ void check_says(const RegimeContext& context, const JsonReader& json) {
 }
 
 void check_case(const RegimeContext& context, const JsonReader& json) {
-  if (!json.only({"name", "case", "outcomes", "refusal", "open", "says", "says_not"})) return;
+  if (!json.only({"name", "case", "outcomes", "refusal", "open", "reason_cites", "says", "says_not"})) return;
   json.need("name").text();
   json.need("case").text();
   if (json.at("refusal").present()) {
@@ -37,6 +37,10 @@ void check_case(const RegimeContext& context, const JsonReader& json) {
       place.problem("unknown_outcome", "No version of this regime has an outcome \"" + id + "\".");
   }
   for (const JsonReader& reason : json.at("open").elements()) reason.one_of<Reason>(kReasonIds);
+  for (const auto& [id, place] : json.at("reason_cites").texts()) {
+    if (position_of(context.regime.sources, id) == kNone)
+      place.problem("unknown_source", "The regime has no source \"" + id + "\".");
+  }
   check_says(context, json.at("says"));
   check_says(context, json.at("says_not"));
 }

@@ -31,7 +31,8 @@ std::string listed(const Texts& texts) {
 struct Answered {
   Texts outcomes;
   Texts open;
-  std::map<std::string, Texts> says;  ///< sentence keys by question, and by `reason`
+  std::map<std::string, Texts> says;  ///< sentence keys by question
+  Texts reason_cites;                 ///< sources on which the rules that decided rest
   std::string refusal;
 };
 
@@ -88,6 +89,9 @@ class Golden {
     for (const Member& member : decision.members) {
       const Outcome& outcome = version.outcomes[member.outcome];
       result.outcomes.insert(outcome.id);
+      for (const Ruling& ruled : member.rulings)
+        for (const Citation& cite : version.rules[ruled.rule].reason.cites)
+          result.reason_cites.insert(regime_.sources[cite.source].id);
       for (std::size_t q = 0; q < kQuestions; ++q)
         for (const Statement& statement : outcome.answers[q].statements)
           result.says[std::string(kQuestionIds[q])].insert(keys_[statement.sentence]);
@@ -112,6 +116,9 @@ class Golden {
     if (result.outcomes != outcomes) fail(name, "expected " + listed(outcomes) + ", came " + listed(result.outcomes));
     if (one.contains("open") && result.open != texts_of(one["open"]))
       fail(name, "open for " + listed(texts_of(one["open"])) + " was expected, came " + listed(result.open));
+    if (one.contains("reason_cites"))
+      for (const std::string& source : texts_of(one["reason_cites"]))
+        if (!result.reason_cites.count(source)) fail(name, "the reason does not rest on \"" + source + "\"");
     if (one.contains("says"))
       for (const auto& [question, keys] : one["says"].items())
         for (const std::string& key : texts_of(keys))

@@ -32,7 +32,9 @@ struct Content {
 /// missing keys, ids that exist, amounts in quotes, ascending limits, every form in one group, every
 /// sentence sourced, used, and in three languages with the same slots and no digit or number word,
 /// every source used and complete, acyclic exceptions. Gives all problems, not just the first.
-Result<Content, std::vector<ContentProblem>> load_content(const ContentFiles& files, std::string_view language);
+/// With `only_regime` the others are known by name but not read.
+Result<Content, std::vector<ContentProblem>> load_content(const ContentFiles& files, std::string_view language,
+                                                          std::string_view only_regime = {});
 
 /// A hash of all files (FNV-1a over paths and texts, 16 hex digits), the same on every machine.
 std::string content_hash(const ContentFiles& files);
