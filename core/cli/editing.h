@@ -22,6 +22,9 @@ int check_content(const std::string& folder);
 /// Prints the certificates as JSON, or the cell tables.
 int prove_content(const std::string& folder, const std::string& only_regime, bool tables);
 
+/// Prints cases in the grammar, one a line: each cell of each version, and each amount at which a limit lies.
+int print_cells(const std::string& folder, const std::string& only_regime);
+
 /// Writes `shared.<lang>.pack` and `<regime>.<lang>.pack`. Nothing is written for content that fails a check.
 int pack_content(const std::string& folder, const std::string& out);
 

@@ -22,6 +22,7 @@ constexpr const char* kUsage = R"(terskel: what the law says about an age, a sub
   terskel batch    < cases.ndjson               one JSON case a line, one answer a line
   terskel check    [DIR]                        load, prove and run the golden cases of a content folder
   terskel prove    [--regime ID] [--tables yes] certificates; the cell tables too
+  terskel cells    [--regime ID]                a case for each cell, in the grammar, one a line
   terskel pack     DIR OUT                      what the browser loads
   terskel pages    DIR SITE                     the static pages, written into a built site
 
@@ -44,6 +45,7 @@ class Program {
     const std::string& verb = arguments_.verb;
     if (verb == "check") return check_content(folder(0));
     if (verb == "prove") return prove_content(folder(0), arguments_.option("regime"), !arguments_.option("tables").empty());
+    if (verb == "cells") return print_cells(folder(0), arguments_.option("regime"));
     if (verb == "pack") return arguments_.words.size() == 2 ? pack_content(arguments_.words[0], arguments_.words[1]) : usage();
     if (verb == "pages") return arguments_.words.size() == 2 ? write_pages(arguments_.words[0], arguments_.words[1]) : usage();
     if (verb == "batch") return batch();

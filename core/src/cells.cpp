@@ -8,28 +8,6 @@
 namespace terskel {
 namespace {
 
-/// What can be typed for a row: one item with an amount in each dimension that the ladder counts.
-std::vector<Item> items_for(const Ladder& ladder, Index form, const Catalogue& catalogue) {
-  std::vector<Item> items;
-  Item item;
-  item.substance = catalogue.forms[form].substance;
-  item.form = form;
-  for (const std::int64_t first : points_of(ladder.measures.front())) {
-    item.amount = Quantity{first, ladder.measures.front().unit};
-    item.also.reset();
-    if (ladder.measures.size() == 1 ||
-        dimension_of(ladder.measures.back().unit) == dimension_of(ladder.measures.front().unit)) {
-      items.push_back(item);
-      continue;
-    }
-    for (const std::int64_t second : points_of(ladder.measures.back())) {
-      item.also = Quantity{second, ladder.measures.back().unit};
-      items.push_back(item);
-    }
-  }
-  return items;
-}
-
 std::uint64_t tiers_of_row(const Catalogue& catalogue, const Row& row, const FactValues& facts) {
   const Ladder& ladder = ladder_of(row, facts);
   const Stock stock{row.group, 0, row.covers.front(), {0}};
@@ -58,9 +36,31 @@ std::vector<std::int64_t> points_of(const Measure& measure) {
   }
   std::sort(points.begin(), points.end());
   points.erase(std::unique(points.begin(), points.end()), points.end());
-  points.erase(std::remove_if(points.begin(), points.end(), [](std::int64_t p) { return p < 1 || p > kMostBaseUnits; }),
+  points.erase(std::remove_if(points.begin(), points.end(),
+                              [](std::int64_t p) { return p < 1 || p > kMostBaseUnits; }),
                points.end());
   return points;
+}
+
+std::vector<Item> items_for(const Ladder& ladder, Index form, const Catalogue& catalogue) {
+  std::vector<Item> items;
+  Item item;
+  item.substance = catalogue.forms[form].substance;
+  item.form = form;
+  for (const std::int64_t first : points_of(ladder.measures.front())) {
+    item.amount = Quantity{first, ladder.measures.front().unit};
+    item.also.reset();
+    if (ladder.measures.size() == 1 ||
+        dimension_of(ladder.measures.back().unit) == dimension_of(ladder.measures.front().unit)) {
+      items.push_back(item);
+      continue;
+    }
+    for (const std::int64_t second : points_of(ladder.measures.back())) {
+      item.also = Quantity{second, ladder.measures.back().unit};
+      items.push_back(item);
+    }
+  }
+  return items;
 }
 
 std::uint64_t reachable_tiers(const Catalogue& catalogue, const Version& version, const FactValues& facts) {

@@ -12,6 +12,9 @@ namespace terskel {
 /// An amount at which something may change: each figure, its neighbours, and one point in every gap.
 std::vector<std::int64_t> points_of(const Measure& measure);
 
+/// What can be typed for a row: one item with an amount in each dimension that the ladder counts.
+std::vector<Item> items_for(const Ladder& ladder, Index form, const Catalogue& catalogue);
+
 /// Tiers of a version that some amount can reach, for one choice of facts.
 std::uint64_t reachable_tiers(const Catalogue& catalogue, const Version& version, const FactValues& facts);
 
