@@ -48,13 +48,15 @@ std::string grammar_of(const Json& json) {
     for (const auto& [fact, value] : json["facts"].items())
       add(text, "fact", fact + ":" + (value.is_string() ? value.get<std::string>() : value.dump()));
   if (json.contains("regimes"))
-    for (const Json& regime : json["regimes"]) add(text, "regime", regime.is_string() ? regime.get<std::string>() : "");
+    for (const Json& regime : json["regimes"])
+      add(text, "regime", regime.is_string() ? regime.get<std::string>() : "");
   return text;
 }
 
 std::string answer(const std::string& line, const CalculatorOf& calculator_of) {
   const Json json = Json::parse(line, nullptr, false);
-  if (!json.is_object()) return refusal_text({"json_unreadable", "case", "Write one JSON object a line.", {}});
+  if (!json.is_object())
+    return refusal_text({"json_unreadable", "case", "Write one JSON object a line.", {}});
   const Calculator* calculator = calculator_of(text_of(json, "lang", "nb"));
   if (!calculator) return refusal_text({"language_unknown", "lang", "Write nb, nn or en.", {}});
   const std::string verb = text_of(json, "verb", "decide");

@@ -15,7 +15,8 @@ namespace {
 constexpr std::array<const char*, 3> kLanguagesHere = {"nb", "nn", "en"};
 
 void print(const ContentProblem& problem) {
-  std::cerr << problem.file << ':' << problem.pointer << ": " << problem.message << " [" << problem.code << "]\n";
+  std::cerr << problem.file << ':' << problem.pointer << ": " << problem.message << " [" << problem.code
+            << "]\n";
 }
 
 std::optional<ContentFiles> files_of(const std::string& folder) {
@@ -43,8 +44,8 @@ bool check_regime(const ContentFiles& files, const Content& content, const Regim
   std::uint64_t cells = 0;
   for (const Certificate& certificate : proof.certificates) cells += certificate.cells;
   std::cout << regime.id << ": " << regime.versions.size() << " versions, " << cells << " cells proved, "
-            << golden.cases << " cases, " << golden.limits << " limits entered twice, " << golden.ladder_points
-            << " boundary amounts\n";
+            << golden.cases << " cases, " << golden.limits << " limits entered twice, "
+            << golden.ladder_points << " boundary amounts\n";
   return proof.problems.empty() && golden.failures.empty();
 }
 
@@ -53,7 +54,10 @@ void write_certificate(JsonWriter& json, const Certificate& certificate) {
   json.object().member("regime", certificate.regime).member("version", certificate.version);
   json.member("content_hash", certificate.content_hash);
   json.key("cells").number(count(certificate.cells)).key("answers").number(count(certificate.answers));
-  json.key("limit_points").number(count(certificate.limit_points)).key("cases").number(count(certificate.cases));
+  json.key("limit_points")
+      .number(count(certificate.limit_points))
+      .key("cases")
+      .number(count(certificate.cases));
   json.key("rules").number(count(certificate.rules)).key("outcomes").number(count(certificate.outcomes));
   json.key("statements").number(count(certificate.statements));
   json.key("sources_primary").number(count(certificate.sources_primary));
@@ -75,7 +79,8 @@ int check_content(const std::string& folder) {
     const auto content = load(*files, language);
     if (!content) return kExitContent;
     if (language != kLanguagesHere.front()) continue;
-    for (const Regime& regime : content->regimes) all_hold = check_regime(*files, *content, regime) && all_hold;
+    for (const Regime& regime : content->regimes)
+      all_hold = check_regime(*files, *content, regime) && all_hold;
   }
   return all_hold ? kExitAnswer : kExitContent;
 }
@@ -94,7 +99,8 @@ int prove_content(const std::string& folder, const std::string& only_regime, boo
       std::cerr << regime.id << ' ' << problem.version << ": " << problem.code << ' ' << problem.what << '\n';
     all_hold = all_hold && proof.problems.empty();
     if (tables)
-      for (const Version& version : regime.versions) std::cout << cell_table(content->catalogue, regime, version);
+      for (const Version& version : regime.versions)
+        std::cout << cell_table(content->catalogue, regime, version);
   }
   json.end();
   if (!tables) std::cout << json.text() << '\n';
@@ -108,7 +114,8 @@ int pack_content(const std::string& folder, const std::string& out) {
     const auto content = load(*files, language);
     if (!content) return kExitContent;
     for (const Regime& regime : content->regimes) {
-      const bool proved = language != kLanguagesHere.front() || prove(content->catalogue, regime).problems.empty();
+      const bool proved =
+          language != kLanguagesHere.front() || prove(content->catalogue, regime).problems.empty();
       if (!proved || !write_file(out + "/" + regime.id + "." + language + ".pack", pack(regime))) {
         std::cerr << regime.id << ": not packed. `terskel check` says why.\n";
         return kExitContent;

@@ -17,8 +17,8 @@ std::optional<ContentFiles> read_content_files(const fs::path& folder) {
   std::error_code error;
   if (!fs::is_directory(folder, error)) return std::nullopt;
   ContentFiles files;
-  for (auto entry = fs::recursive_directory_iterator(folder, error); !error && entry != fs::recursive_directory_iterator();
-       entry.increment(error)) {
+  for (auto entry = fs::recursive_directory_iterator(folder, error);
+       !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
     if (!entry->is_regular_file() || entry->path().extension() != ".json") continue;
     auto text = read_file(entry->path());
     if (text) files.emplace(fs::relative(entry->path(), folder).generic_string(), std::move(*text));

@@ -44,10 +44,13 @@ class Program {
   int run() {
     const std::string& verb = arguments_.verb;
     if (verb == "check") return check_content(folder(0));
-    if (verb == "prove") return prove_content(folder(0), arguments_.option("regime"), !arguments_.option("tables").empty());
+    if (verb == "prove")
+      return prove_content(folder(0), arguments_.option("regime"), !arguments_.option("tables").empty());
     if (verb == "cells") return print_cells(folder(0), arguments_.option("regime"));
-    if (verb == "pack") return arguments_.words.size() == 2 ? pack_content(arguments_.words[0], arguments_.words[1]) : usage();
-    if (verb == "pages") return arguments_.words.size() == 2 ? write_pages(arguments_.words[0], arguments_.words[1]) : usage();
+    if (verb == "pack")
+      return arguments_.words.size() == 2 ? pack_content(arguments_.words[0], arguments_.words[1]) : usage();
+    if (verb == "pages")
+      return arguments_.words.size() == 2 ? write_pages(arguments_.words[0], arguments_.words[1]) : usage();
     if (verb == "batch") return batch();
     if (verb == "decide") return answer(&Calculator::decide);
     if (verb == "lines") return answer(&Calculator::lines);
@@ -73,7 +76,8 @@ class Program {
     if (language != "nb" && language != "nn" && language != "en") return nullptr;
     auto content = load_folder(folder(99), language);
     if (!content) return nullptr;
-    return &calculators_.emplace(language, Calculator(std::move(content->catalogue), std::move(content->regimes)))
+    return &calculators_
+                .emplace(language, Calculator(std::move(content->catalogue), std::move(content->regimes)))
                 .first->second;
   }
 

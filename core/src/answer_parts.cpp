@@ -30,7 +30,8 @@ void write_case(JsonWriter& json, const Catalogue& catalogue, const Case& asked)
   for (const Item& item : asked.items) write_item(json, catalogue, item);
   json.end().key("facts").object();
   for (std::size_t f = 0; f < asked.facts.size(); ++f)
-    if (asked.facts[f] != kNone) json.member(catalogue.facts[f].id, catalogue.facts[f].values[asked.facts[f]]);
+    if (asked.facts[f] != kNone)
+      json.member(catalogue.facts[f].id, catalogue.facts[f].values[asked.facts[f]]);
   json.end();
   Case without_regimes = asked;
   without_regimes.regimes.clear();
@@ -50,7 +51,8 @@ void write_regime_head(JsonWriter& json, const Regime& regime) {
 Refusal refusal_of(const Catalogue& catalogue, const Unanswered& why) {
   Refusal refusal = refuse(catalogue, why.code, why.code.rfind("date_", 0) == 0 ? "date" : "case");
   if (why.from)
-    refusal.message = filled(refusal.message, {{"first", in_words(catalogue, DateSpan{*why.from, *why.from})}});
+    refusal.message =
+        filled(refusal.message, {{"first", in_words(catalogue, DateSpan{*why.from, *why.from})}});
   return refusal;
 }
 
@@ -59,7 +61,8 @@ void write_refusal(JsonWriter& json, const Refusal& refusal) {
   json.member("message", refusal.message).end();
 }
 
-void write_unanswered(JsonWriter& json, const Catalogue& catalogue, const Regime& regime, const Unanswered& why) {
+void write_unanswered(JsonWriter& json, const Catalogue& catalogue, const Regime& regime,
+                      const Unanswered& why) {
   json.object();
   write_regime_head(json, regime);
   write_refusal(json, refusal_of(catalogue, why));
@@ -76,7 +79,8 @@ void write_sources(JsonWriter& json, const Regime& regime, const std::vector<Cit
   json.end();
 }
 
-void write_sentence(JsonWriter& json, const Regime& regime, const Sentence& sentence, const std::string& condition) {
+void write_sentence(JsonWriter& json, const Regime& regime, const Sentence& sentence,
+                    const std::string& condition) {
   json.object().member("text", sentence.text).member("strength", id_of(kStrengthIds, sentence.strength));
   if (!condition.empty()) json.member("if_text", condition);
   write_sources(json, regime, sentence.cites);

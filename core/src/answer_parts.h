@@ -26,7 +26,8 @@ void write_content(JsonWriter& json, const Catalogue& catalogue);
 void write_regime_head(JsonWriter& json, const Regime& regime);
 
 /// The same with the refusal of a regime that does not answer.
-void write_unanswered(JsonWriter& json, const Catalogue& catalogue, const Regime& regime, const Unanswered& why);
+void write_unanswered(JsonWriter& json, const Catalogue& catalogue, const Regime& regime,
+                      const Unanswered& why);
 
 void write_refusal(JsonWriter& json, const Refusal& refusal);
 
@@ -34,7 +35,8 @@ void write_refusal(JsonWriter& json, const Refusal& refusal);
 void write_sources(JsonWriter& json, const Regime& regime, const std::vector<Citation>& cites);
 
 /// `{text, strength, if_text?, sources}`.
-void write_sentence(JsonWriter& json, const Regime& regime, const Sentence& sentence, const std::string& condition);
+void write_sentence(JsonWriter& json, const Regime& regime, const Sentence& sentence,
+                    const std::string& condition);
 
 /// An amount's number as text, and its unit's id.
 void write_amount(JsonWriter& json, std::string_view number_key, std::string_view unit_key, Quantity amount);

@@ -72,7 +72,8 @@ void DecideWriter::write() {
   for (const Index number : versions.value()) {
     auto decision = decide(catalogue_, regime_, number, asked_);
     if (!decision) return write_unanswered(json_, catalogue_, regime_, decision.error());
-    all.push_back({{catalogue_, regime_, regime_.versions[number], asked_.date}, std::move(decision).value()});
+    all.push_back(
+        {{catalogue_, regime_, regime_.versions[number], asked_.date}, std::move(decision).value()});
   }
   write_answer(all);
 }
@@ -188,7 +189,8 @@ void DecideWriter::write_item(const Told& told, const ItemTrace& trace) {
   for (const ItemTrace::Met& met : trace.met) {
     if (met.row == kNone) continue;
     const FactValues nothing(catalogue_.facts.size(), kNone);
-    for (const Statement& note : version.rows[met.row].notes) sentence(sentence_of(told.telling, note, nothing));
+    for (const Statement& note : version.rows[met.row].notes)
+      sentence(sentence_of(told.telling, note, nothing));
   }
   json_.end().end();
 }
@@ -210,7 +212,8 @@ void DecideWriter::write_limits(const Told& told, const ItemTrace& trace) {
     if (met.row == kNone) continue;
     const Row& row = told.telling.version.rows[met.row];
     const Ladder& ladder = row.ladders[met.ladder];
-    const std::string condition = trace.met.size() > 1 ? ladder_in_words(catalogue_, row, ladder) : std::string();
+    const std::string condition =
+        trace.met.size() > 1 ? ladder_in_words(catalogue_, row, ladder) : std::string();
     for (const Measure& measure : ladder.measures)
       for (std::size_t i = 0; i < measure.limits.size(); ++i)
         write_limit(told, ladder, measure, i, trace, condition);
@@ -218,11 +221,13 @@ void DecideWriter::write_limits(const Told& told, const ItemTrace& trace) {
   json_.end();
 }
 
-void DecideWriter::write_limit(const Told& told, const Ladder& ladder, const Measure& measure, std::size_t number,
-                               const ItemTrace& trace, const std::string& condition) {
-  static constexpr std::array<std::string_view, 5> kTypes = {"exact", "between", "about", "not_found", "none_set"};
+void DecideWriter::write_limit(const Told& told, const Ladder& ladder, const Measure& measure,
+                               std::size_t number, const ItemTrace& trace, const std::string& condition) {
+  static constexpr std::array<std::string_view, 5> kTypes = {"exact", "between", "about", "not_found",
+                                                             "none_set"};
   static constexpr std::array<std::string_view, 3> kInclusive = {"yes", "no", "unsettled"};
-  static constexpr std::array<std::string_view, 5> kBases = {"gross", "active", "count", "dose", "gross_or_active"};
+  static constexpr std::array<std::string_view, 5> kBases = {"gross", "active", "count", "dose",
+                                                             "gross_or_active"};
   const Version& version = told.telling.version;
   const Limit& limit = measure.limits[number];
   json_.object().member("below", tier_id(version, ladder.tiers[number]));
@@ -269,7 +274,8 @@ void DecideWriter::write_possible(const Told& told, const Member& member, bool s
   json_.member("decided_by", version.rules[member.rulings.front().rule].id);
   if (member.rulings.size() > 1) {
     json_.key("decided_also_by").array();
-    for (std::size_t i = 1; i < member.rulings.size(); ++i) json_.value(version.rules[member.rulings[i].rule].id);
+    for (std::size_t i = 1; i < member.rulings.size(); ++i)
+      json_.value(version.rules[member.rulings[i].rule].id);
     json_.end();
   }
   json_.key("defeated").array();
@@ -296,10 +302,12 @@ void DecideWriter::write_side(const Told& told, const BoxSide& side) {
   const auto first = static_cast<std::size_t>(side.values.front());
   const auto last = static_cast<std::size_t>(side.values.back());
   switch (side.dim.type) {
-    case Dim::Type::version: return;
+    case Dim::Type::version:
+      return;
     case Dim::Type::form:
       json_.key("form").array();
-      for (const std::int32_t value : side.values) json_.value(catalogue_.forms[static_cast<std::size_t>(value)].id);
+      for (const std::int32_t value : side.values)
+        json_.value(catalogue_.forms[static_cast<std::size_t>(value)].id);
       json_.end();
       return;
     case Dim::Type::purity: {
@@ -315,7 +323,8 @@ void DecideWriter::write_side(const Told& told, const BoxSide& side) {
       json_.key(catalogue_.facts[side.dim.ref].id).array();
       for (const std::int32_t value : side.values) {
         const auto position = static_cast<std::size_t>(value);
-        json_.value(reading ? version.readings[position].id : catalogue_.facts[side.dim.ref].values[position]);
+        json_.value(reading ? version.readings[position].id
+                            : catalogue_.facts[side.dim.ref].values[position]);
       }
       json_.end();
       return;
@@ -330,7 +339,9 @@ void DecideWriter::write_side(const Told& told, const BoxSide& side) {
       }
       json_.end();
       return;
-    case Dim::Type::over_cap: json_.member("over_cap", side.values.front() == 1); return;
+    case Dim::Type::over_cap:
+      json_.member("over_cap", side.values.front() == 1);
+      return;
     case Dim::Type::tier:
       json_.key("tier").array();
       for (const std::int32_t value : side.values) json_.value(tier_id(version, static_cast<Index>(value)));
@@ -351,14 +362,15 @@ void DecideWriter::write_at_reference(const Told& told, const Member& member) {
                            {{"form", in_words(catalogue_, catalogue_.forms[form])}, {"purity", purity}}));
   }
   json_.texts("at_reference", ids);
-  json_.member("at_reference_text",
-               names.empty() ? std::string()
-                             : filled(word(catalogue_, "text.reference"),
-                                      {{"forms", joined(catalogue_, names, "text.and")}}));
+  json_.member("at_reference_text", names.empty()
+                                        ? std::string()
+                                        : filled(word(catalogue_, "text.reference"),
+                                                 {{"forms", joined(catalogue_, names, "text.and")}}));
 }
 
 void DecideWriter::write_question(const Told& told, const Member& member, Question question) {
-  static constexpr std::array<std::string_view, 4> kTypes = {"not_said", "answered", "does_not_arise", "not_said"};
+  static constexpr std::array<std::string_view, 4> kTypes = {"not_said", "answered", "does_not_arise",
+                                                             "not_said"};
   const auto type = answer_type(told.telling.version, member, question);
   const auto sentences = answer_to(told.telling, member, question);
   const std::string state(id_of(kTypes, type));
@@ -369,14 +381,17 @@ void DecideWriter::write_question(const Told& told, const Member& member, Questi
     const std::string& condition = conditions.back();
     const bool repeated = conditions.size() > 1 && conditions[conditions.size() - 2] == condition;
     if (!text.empty()) text += ' ';
-    text += condition.empty() || repeated
-                ? said.text
-                : filled(word(catalogue_, "text.conditional"), {{"condition", condition}, {"sentence", said.text}});
+    text += condition.empty() || repeated ? said.text
+                                          : filled(word(catalogue_, "text.conditional"),
+                                                   {{"condition", condition}, {"sentence", said.text}});
   }
   if (sentences.empty()) text = word(catalogue_, "state." + state);
   const Strength strength =
       sentences.empty() ? told.telling.version.outcomes[member.outcome].strength : sentences.front().strength;
-  json_.object().member("question", id_of(kQuestionIds, question)).member("state", state).member("text", text);
+  json_.object()
+      .member("question", id_of(kQuestionIds, question))
+      .member("state", state)
+      .member("text", text);
   json_.member("strength", id_of(kStrengthIds, strength));
   std::vector<Citation> cites;
   for (const Sentence& said : sentences)
@@ -395,7 +410,8 @@ void DecideWriter::write_ask(const Decision& decision) {
     return;
   }
   const Dim& dim = *decision.ask;
-  static constexpr std::array<std::string_view, 7> kWhat = {"version", "form", "purity", "", "age", "over_cap", "amount"};
+  static constexpr std::array<std::string_view, 7> kWhat = {"version", "form",     "purity", "",
+                                                            "age",     "over_cap", "amount"};
   const bool is_fact = dim.type == Dim::Type::fact;
   const std::string what = is_fact ? catalogue_.facts[dim.ref].id : std::string(id_of(kWhat, dim.type));
   const auto assessor = is_fact ? catalogue_.facts[dim.ref].assessed_by : Assessor::person;
@@ -409,9 +425,14 @@ void DecideWriter::write_source_entries() {
   json_.key("sources").array();
   for (const Index number : cited_) {
     const Source& source = regime_.sources[number];
-    json_.object().member("id", source.id).member("title", source.title).member("publisher", source.publisher);
+    json_.object()
+        .member("id", source.id)
+        .member("title", source.title)
+        .member("publisher", source.publisher);
     json_.member("url", source.url).member("date", in_words(catalogue_, source.date));
-    json_.member("grade", id_of(kGradeIds, source.grade)).member("read", id_of(kReadAsIds, source.read)).end();
+    json_.member("grade", id_of(kGradeIds, source.grade))
+        .member("read", id_of(kReadAsIds, source.read))
+        .end();
   }
   json_.end();
 }
@@ -426,7 +447,8 @@ std::string refusal_text(const Refusal& refusal) {
   return json.text();
 }
 
-std::string decide_text(const Catalogue& catalogue, const std::vector<const Regime*>& regimes, const Case& asked) {
+std::string decide_text(const Catalogue& catalogue, const std::vector<const Regime*>& regimes,
+                        const Case& asked) {
   JsonWriter json;
   json.object();
   write_case(json, catalogue, asked);

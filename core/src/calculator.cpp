@@ -9,7 +9,9 @@ namespace terskel {
 namespace {
 
 /// Before a catalogue is there, there are no words: the code alone must do.
-std::string bare_refusal(std::string_view code) { return refusal_text({std::string(code), "pack", std::string(code), {}}); }
+std::string bare_refusal(std::string_view code) {
+  return refusal_text({std::string(code), "pack", std::string(code), {}});
+}
 
 /// The parameters of a request that are not part of a case, and the rest.
 struct Parameters {
@@ -97,7 +99,8 @@ std::string Calculator::add(std::string_view bytes) {
 }
 
 const Regime* Calculator::find(std::string_view id) const {
-  const auto found = std::find_if(regimes_.begin(), regimes_.end(), [&](const Regime& one) { return one.id == id; });
+  const auto found =
+      std::find_if(regimes_.begin(), regimes_.end(), [&](const Regime& one) { return one.id == id; });
   return found == regimes_.end() ? nullptr : &*found;
 }
 
@@ -144,12 +147,13 @@ std::string Calculator::map(std::string_view text) const {
   MapRequest request;
   for (const std::string key : {"from", "to"}) {
     const auto amount = parse_item(*catalogue_, substance.id + " " + parameters.of(key), 0);
-    if (!amount || !amount.value().amount) return refusal_text(refuse(*catalogue_, "map_amount", key, parameters.of(key)));
+    if (!amount || !amount.value().amount)
+      return refusal_text(refuse(*catalogue_, "map_amount", key, parameters.of(key)));
     (key == "from" ? request.from : request.to) = *amount.value().amount;
   }
   const auto steps = small_number(parameters.of("steps"));
-  const bool ordered = dimension_of(request.from.unit) == dimension_of(request.to.unit) &&
-                       request.from.base < request.to.base;
+  const bool ordered =
+      dimension_of(request.from.unit) == dimension_of(request.to.unit) && request.from.base < request.to.base;
   if (!ordered) return refusal_text(refuse(*catalogue_, "map_amount", "to", parameters.of("to")));
   if (!steps || *steps < 2 || *steps > 1000)
     return refusal_text(refuse(*catalogue_, "map_steps", "steps", parameters.of("steps")));

@@ -46,7 +46,8 @@ class Table {
     for (const Index value : cell.facts) world.push_back(value == kNone ? kAbsent : value);
     for (std::size_t d = 0; d < world.size(); ++d) {
       domains_.resize(world.size());
-      if (world[d] != kAbsent && std::find(domains_[d].begin(), domains_[d].end(), world[d]) == domains_[d].end())
+      if (world[d] != kAbsent &&
+          std::find(domains_[d].begin(), domains_[d].end(), world[d]) == domains_[d].end())
         domains_[d].push_back(world[d]);
     }
     worlds_[{ruled->rule, attached(version_, cell, outcome)}].push_back(std::move(world));
@@ -54,13 +55,14 @@ class Table {
 
   void write(const Verdict& verdict, std::vector<World>& worlds, std::string& out) {
     std::vector<Dim> dims = {{Dim::Type::tier, 0}, {Dim::Type::age, kNone}, {Dim::Type::over_cap, kNone}};
-    for (std::size_t f = 0; f < catalogue_.facts.size(); ++f) dims.push_back({Dim::Type::fact, static_cast<Index>(f)});
+    for (std::size_t f = 0; f < catalogue_.facts.size(); ++f)
+      dims.push_back({Dim::Type::fact, static_cast<Index>(f)});
     for (auto& domain : domains_) std::sort(domain.begin(), domain.end());
     const Rule& rule = version_.rules[verdict.rule];
     const Outcome& outcome = version_.outcomes[rule.then];
     const std::string character(kCharacterIds[static_cast<std::size_t>(outcome.character)]);
-    out += "\n" + std::string(word(catalogue_, "character." + character + ".name")) + "  [" + outcome.id + " <- " +
-           rule.id + "]\n";
+    out += "\n" + std::string(word(catalogue_, "character." + character + ".name")) + "  [" + outcome.id +
+           " <- " + rule.id + "]\n";
     for (const Box& box : boxes_of(std::move(worlds), dims, domains_)) out += "  * " + in_text(box) + "\n";
     write_answers(verdict, out);
   }
@@ -86,7 +88,8 @@ class Table {
     std::string text;
     for (const BoxSide& side : box) {
       text += text.empty() ? "" : "; ";
-      for (std::size_t i = 0; i < side.values.size(); ++i) text += (i ? " / " : "") + value_text(side, side.values[i]);
+      for (std::size_t i = 0; i < side.values.size(); ++i)
+        text += (i ? " / " : "") + value_text(side, side.values[i]);
     }
     return text.empty() ? "–" : text;
   }
@@ -100,8 +103,10 @@ class Table {
         const bool last = position == cuts_.size();
         return decimal_of(youngest(cuts_, value)) + "–" + (last ? "" : decimal_of(cuts_[position] - 1));
       }
-      case Dim::Type::over_cap: return value ? "> cap" : "<= cap";
-      default: break;
+      case Dim::Type::over_cap:
+        return value ? "> cap" : "<= cap";
+      default:
+        break;
     }
     if (side.dim.ref == reading_fact(catalogue_)) return "reading " + version_.readings[position].id;
     const Fact& fact = catalogue_.facts[side.dim.ref];

@@ -63,7 +63,8 @@ std::set<std::string> regime_ids_in(const ContentFiles& files) {
 
 }  // namespace
 
-Result<Content, std::vector<ContentProblem>> load_content(const ContentFiles& files, std::string_view language,
+Result<Content, std::vector<ContentProblem>> load_content(const ContentFiles& files,
+                                                          std::string_view language,
                                                           std::string_view only_regime) {
   Problems problems;
   check_paths(files, problems);

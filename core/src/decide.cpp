@@ -20,7 +20,8 @@ std::vector<Assumption> assumptions(const Catalogue& catalogue, const Version& v
   return result;
 }
 
-/// Whether some fact, if it were another, would change the answer; the unknown ones are known to from `boxes`.
+/// Whether some fact, if it were another, would change the answer; the unknown ones are known to from
+/// `boxes`.
 class Matters {
  public:
   Matters(const Catalogue& catalogue, const Version& version, const Case& asked, const Enumeration& base)
@@ -70,7 +71,8 @@ bool has_side(const std::vector<Box>& boxes, const Dim& dim) {
 
 /// Whether the outcome depends on a dimension.
 bool has_side(const std::vector<Member>& members, const Dim& dim) {
-  return std::any_of(members.begin(), members.end(), [&](const Member& member) { return has_side(member.boxes, dim); });
+  return std::any_of(members.begin(), members.end(),
+                     [&](const Member& member) { return has_side(member.boxes, dim); });
 }
 
 /// Whether the outcome or a detail depends on it.
@@ -96,15 +98,23 @@ std::vector<Dim> what_matters(const Catalogue& catalogue, const Version& version
   return result;
 }
 
-ReasonMask reason_of(const Catalogue& catalogue, const Dim& dim, const Enumeration& found, std::size_t number) {
+ReasonMask reason_of(const Catalogue& catalogue, const Dim& dim, const Enumeration& found,
+                     std::size_t number) {
   switch (dim.type) {
-    case Dim::Type::version: return bit(Reason::date);
-    case Dim::Type::form: return bit(Reason::form);
-    case Dim::Type::purity: return bit(Reason::purity);
-    case Dim::Type::fact: return bit(dim.ref == reading_fact(catalogue) ? Reason::reading : Reason::fact);
-    case Dim::Type::age: return bit(Reason::age);
-    case Dim::Type::over_cap: return bit(Reason::reading);
-    case Dim::Type::tier: return found.tier_reasons[number];
+    case Dim::Type::version:
+      return bit(Reason::date);
+    case Dim::Type::form:
+      return bit(Reason::form);
+    case Dim::Type::purity:
+      return bit(Reason::purity);
+    case Dim::Type::fact:
+      return bit(dim.ref == reading_fact(catalogue) ? Reason::reading : Reason::fact);
+    case Dim::Type::age:
+      return bit(Reason::age);
+    case Dim::Type::over_cap:
+      return bit(Reason::reading);
+    case Dim::Type::tier:
+      return found.tier_reasons[number];
   }
   return 0;
 }
@@ -120,7 +130,8 @@ Split split_by(const Enumeration& found, std::size_t number) {
   for (const std::int32_t value : found.domains[number]) {
     std::vector<Index> left;
     for (std::size_t w = 0; w < found.worlds.size(); ++w)
-      if (found.worlds[w][number] == value || found.worlds[w][number] == kAbsent) left.push_back(found.member_of[w]);
+      if (found.worlds[w][number] == value || found.worlds[w][number] == kAbsent)
+        left.push_back(found.member_of[w]);
     std::sort(left.begin(), left.end());
     const auto count = static_cast<std::size_t>(std::unique(left.begin(), left.end()) - left.begin());
     split.most = std::max(split.most, count);
@@ -176,7 +187,8 @@ std::vector<Box> boxes_for(const Enumeration& found, const std::vector<std::size
 }
 
 /// The values that each dimension takes in the chosen worlds.
-std::vector<std::vector<std::int32_t>> domains_in(const Enumeration& found, const std::vector<std::size_t>& chosen) {
+std::vector<std::vector<std::int32_t>> domains_in(const Enumeration& found,
+                                                  const std::vector<std::size_t>& chosen) {
   std::vector<std::vector<std::int32_t>> domains(found.dims.size());
   for (std::size_t d = 0; d < domains.size(); ++d) {
     for (const std::size_t w : chosen)
@@ -195,7 +207,8 @@ std::vector<Added> added_in(const Enumeration& found, const std::vector<std::siz
   const auto domains = domains_in(found, own);
   std::vector<Added> result;
   for (const auto& [attachment, worlds] : worlds_with)
-    result.push_back({attachment, worlds.size() == own.size() ? std::vector<Box>{} : boxes_for(found, worlds, domains)});
+    result.push_back(
+        {attachment, worlds.size() == own.size() ? std::vector<Box>{} : boxes_for(found, worlds, domains)});
   return result;
 }
 
@@ -217,7 +230,9 @@ std::vector<Member> members_of(const Version& version, const Enumeration& found)
 }  // namespace
 
 Result<std::vector<Index>, Unanswered> versions_on(const Regime& regime, Date date) {
-  const auto sure_from = [](const Version& version) { return std::max(version.from.last, version.unclear_until.last); };
+  const auto sure_from = [](const Version& version) {
+    return std::max(version.from.last, version.unclear_until.last);
+  };
   std::vector<Index> standing;
   for (std::size_t v = 0; v < regime.versions.size(); ++v) {
     const Version& version = regime.versions[v];
@@ -232,7 +247,8 @@ Result<std::vector<Index>, Unanswered> versions_on(const Regime& regime, Date da
   }
   const bool law = regime.kind == Kind::law || regime.kind == Kind::practice;
   for (const StatusEntry& status : regime.versions[standing.back()].statuses)
-    if (law && (status.state == State::repealed || status.state == State::annulled) && date >= status.from.last)
+    if (law && (status.state == State::repealed || status.state == State::annulled) &&
+        date >= status.from.last)
       return Unanswered{"date_after_repeal", status.from.first};
   return standing;
 }
@@ -250,7 +266,8 @@ Result<Decision, Unanswered> decide(const Catalogue& catalogue, const Regime& re
   decision.assumed = assumptions(catalogue, version, asked);
   decision.members = members_of(version, found);
   for (std::size_t d = 0; d < found.dims.size(); ++d)
-    if (has_side(decision.members, found.dims[d])) decision.open |= reason_of(catalogue, found.dims[d], found, d);
+    if (has_side(decision.members, found.dims[d]))
+      decision.open |= reason_of(catalogue, found.dims[d], found, d);
   decision.matters = what_matters(catalogue, version, asked, found, decision.members);
   if (decision.members.size() > 1) decision.ask = best_question(catalogue, found, decision.members);
   decision.age_cuts = age_cuts(version);

@@ -63,7 +63,8 @@ void write_substance(JsonWriter& json, const Catalogue& catalogue, Index number)
     const auto own = [&](Index form) { return catalogue.forms[form].substance == number; };
     if (!std::all_of(alias.forms.begin(), alias.forms.end(), own)) continue;
     json.object().member("text", alias.text);
-    json.member("form", alias.forms.size() == 1 ? catalogue.forms[alias.forms.front()].id : std::string()).end();
+    json.member("form", alias.forms.size() == 1 ? catalogue.forms[alias.forms.front()].id : std::string())
+        .end();
   }
   json.end().key("forms").array();
   for (Index f = substance.first_form; f < substance.first_form + substance.form_count; ++f) {

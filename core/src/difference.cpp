@@ -34,7 +34,8 @@ class Side {
       if (!ruled) continue;
       Member member;
       member.outcome = version().rules[ruled->rule].then;
-      for (const Index attachment : attached(version(), situation, member.outcome)) member.added.push_back({attachment, {}});
+      for (const Index attachment : attached(version(), situation, member.outcome))
+        member.added.push_back({attachment, {}});
       member.slot_facts = situation.facts;
       if (std::find(said.outcomes.begin(), said.outcomes.end(), member.outcome) == said.outcomes.end())
         said.outcomes.push_back(member.outcome);
@@ -63,7 +64,8 @@ class Side {
   void add(Said& said, const Member& member) {
     std::vector<Index> attachments;
     for (const Added& added : member.added) attachments.push_back(added.attachment);
-    const auto key = std::make_pair(member.outcome, std::make_pair(std::move(attachments), member.slot_facts));
+    const auto key =
+        std::make_pair(member.outcome, std::make_pair(std::move(attachments), member.slot_facts));
     auto known = told_.find(key);
     if (known == told_.end()) {
       std::array<std::string, kQuestions> texts;
@@ -76,14 +78,16 @@ class Side {
   }
 
   Telling telling_;
-  std::map<std::pair<Index, std::pair<std::vector<Index>, FactValues>>, std::array<std::string, kQuestions>> told_;
+  std::map<std::pair<Index, std::pair<std::vector<Index>, FactValues>>, std::array<std::string, kQuestions>>
+      told_;
 };
 
 bool same_place(const Version& version, Index a, Index b) {
   return version.places[a].group == version.places[b].group && version.places[a].row == version.places[b].row;
 }
 
-std::string amount_in_words(const Catalogue& catalogue, const AxisClass& first, const AxisClass& last, Unit unit) {
+std::string amount_in_words(const Catalogue& catalogue, const AxisClass& first, const AxisClass& last,
+                            Unit unit) {
   const auto text = [&](std::int64_t base) { return in_words(catalogue, Quantity{base, unit}); };
   if (first.from == last.to) return text(first.from);
   const std::string above = filled(word(catalogue, "text.range.above"), {{"limit", text(first.from - 1)}});
@@ -106,7 +110,8 @@ class Comparison {
     const auto later = age_cuts(after_.version());
     result_.age_cuts.insert(result_.age_cuts.end(), later.begin(), later.end());
     std::sort(result_.age_cuts.begin(), result_.age_cuts.end());
-    result_.age_cuts.erase(std::unique(result_.age_cuts.begin(), result_.age_cuts.end()), result_.age_cuts.end());
+    result_.age_cuts.erase(std::unique(result_.age_cuts.begin(), result_.age_cuts.end()),
+                           result_.age_cuts.end());
     const auto early_reads = facts_read(catalogue, before_.version());
     const auto late_reads = facts_read(catalogue, after_.version());
     for (std::size_t f = 0; f < early_reads.size(); ++f)
@@ -179,7 +184,8 @@ class Comparison {
     if (questions.empty()) return;
     ++result_.changed;
     for (Kind& kind : kinds) {
-      if (kind.before != before.outcomes || kind.after != after.outcomes || kind.questions != questions) continue;
+      if (kind.before != before.outcomes || kind.after != after.outcomes || kind.questions != questions)
+        continue;
       kind.worlds.push_back(std::move(world));
       return;
     }
@@ -188,7 +194,8 @@ class Comparison {
 
   void add_changes(Index form, Unit unit, const std::vector<AxisClass>& classes, Kind& kind) {
     std::vector<Dim> dims = {{Dim::Type::tier, 0}, {Dim::Type::age, kNone}};
-    std::vector<std::vector<std::int32_t>> domains(2);  // amount and ages are always named: empty domains never match
+    std::vector<std::vector<std::int32_t>> domains(
+        2);  // amount and ages are always named: empty domains never match
     for (std::size_t f = 0; f < values_.size(); ++f) {
       dims.push_back({Dim::Type::fact, static_cast<Index>(f)});
       domains.emplace_back();
@@ -212,7 +219,8 @@ class Comparison {
     }
   }
 
-  std::string amounts(const std::vector<AxisClass>& classes, const std::vector<std::int32_t>& numbers, Unit unit) const {
+  std::string amounts(const std::vector<AxisClass>& classes, const std::vector<std::int32_t>& numbers,
+                      Unit unit) const {
     std::vector<std::string> parts;
     for (std::size_t i = 0; i < numbers.size(); ++i) {
       std::size_t last = i;

@@ -68,7 +68,8 @@ class Enumerator {
                                    [&](Index i) { return !asked_.items[i].purity; });
     auto& cuts = found_.purity_cuts[*open];
     cuts.insert(cuts.end(), fresh.begin(), fresh.end());
-    std::sort(cuts.begin(), cuts.end(), [](const PurityCut& a, const PurityCut& b) { return compare(a, b) < 0; });
+    std::sort(cuts.begin(), cuts.end(),
+              [](const PurityCut& a, const PurityCut& b) { return compare(a, b) < 0; });
     cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
   }
 
@@ -102,7 +103,8 @@ class Enumerator {
     for (std::size_t i = 0; i < forms_.size(); ++i) {
       ItemTrace trace;
       trace.item = static_cast<Index>(i);
-      for (const auto& alike : forms_[i].alike) trace.forms.insert(trace.forms.end(), alike.begin(), alike.end());
+      for (const auto& alike : forms_[i].alike)
+        trace.forms.insert(trace.forms.end(), alike.begin(), alike.end());
       std::sort(trace.forms.begin(), trace.forms.end());
       found_.items.push_back(std::move(trace));
     }
@@ -204,7 +206,9 @@ class Enumerator {
         if (!(tiers[s].tiers >> tier & 1)) continue;
         situation.tier = tier;
         auto ruled = ruling(version_, situation);
-        if (!ruled) return undefeated(version_, situation, Exceptions::of_all_applicable).empty() ? "no_rule" : "rules_conflict";
+        if (!ruled)
+          return undefeated(version_, situation, Exceptions::of_all_applicable).empty() ? "no_rule"
+                                                                                        : "rules_conflict";
         for (const Index i : stocks_[s].items) found_.items[i].outcomes |= 1ULL << outcome_of(*ruled);
         choices.back().push_back({tier, std::move(*ruled)});
       }
@@ -249,7 +253,9 @@ class Enumerator {
     found_.attachments_of.push_back(std::move(attachments));
   }
 
-  std::int16_t rank_of(const Choice& choice) const { return version_.outcomes[outcome_of(choice.ruled)].rank; }
+  std::int16_t rank_of(const Choice& choice) const {
+    return version_.outcomes[outcome_of(choice.ruled)].rank;
+  }
 
   Index member_number(Member member) {
     for (std::size_t m = 0; m < found_.members.size(); ++m) {
@@ -265,7 +271,8 @@ class Enumerator {
     return static_cast<Index>(found_.members.size() - 1);
   }
 
-  FactValues slot_facts(const Member& member, const std::vector<Index>& attachments, const FactValues& facts) const {
+  FactValues slot_facts(const Member& member, const std::vector<Index>& attachments,
+                        const FactValues& facts) const {
     FactValues result(facts.size(), kNone);
     const auto note = [&](const Statement& statement) {
       for (const Slot& slot : statement.slots)
@@ -292,7 +299,8 @@ class Enumerator {
         const auto segment = std::find_if(cuts.begin(), cuts.end(),
                                           [&](const PurityCut& cut) { return compare(reference, cut) <= 0; });
         if (world[d] != segment - cuts.begin()) continue;
-        if (std::find(member.at_reference.begin(), member.at_reference.end(), stock.form) == member.at_reference.end())
+        if (std::find(member.at_reference.begin(), member.at_reference.end(), stock.form) ==
+            member.at_reference.end())
           member.at_reference.push_back(stock.form);
       }
     }
@@ -322,7 +330,8 @@ class Enumerator {
 
 }  // namespace
 
-Result<Enumeration, Unanswered> enumerate(const Catalogue& catalogue, const Version& version, const Case& asked) {
+Result<Enumeration, Unanswered> enumerate(const Catalogue& catalogue, const Version& version,
+                                          const Case& asked) {
   return Enumerator(catalogue, version, asked).run();
 }
 

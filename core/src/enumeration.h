@@ -25,7 +25,8 @@ struct Enumeration {
 /// More situations than this are refused as `too_many_unknowns`: a browser must answer while one types.
 inline constexpr std::size_t kMostWorlds = 60'000;
 
-Result<Enumeration, Unanswered> enumerate(const Catalogue& catalogue, const Version& version, const Case& asked);
+Result<Enumeration, Unanswered> enumerate(const Catalogue& catalogue, const Version& version,
+                                          const Case& asked);
 
 /// Whether two enumerations allow the same outcomes and details, whatever leads to them.
 bool same_answers(const Enumeration& a, const Enumeration& b);

@@ -10,7 +10,9 @@
 namespace terskel {
 namespace {
 
-std::string with_form(const Catalogue& catalogue, Index form) { return in_words(catalogue, catalogue.forms[form]); }
+std::string with_form(const Catalogue& catalogue, Index form) {
+  return in_words(catalogue, catalogue.forms[form]);
+}
 
 /// A figure in the unit that reads best: "80 kg", not "80 000 g".
 Quantity in_unit(std::int64_t base, Unit unit) {
@@ -32,7 +34,8 @@ std::string range_key(const Limit& limit, bool upper) {
   return inclusive == Inclusive::no ? "text.range.from" : "text.range.above";
 }
 
-std::string named(const Catalogue& catalogue, std::string_view key, std::string_view slot, const std::string& value) {
+std::string named(const Catalogue& catalogue, std::string_view key, std::string_view slot,
+                  const std::string& value) {
   return filled(word(catalogue, key), {{slot, value}});
 }
 
@@ -67,8 +70,10 @@ std::string purity_box(const Catalogue& catalogue, const std::vector<PurityCut>&
     while (last + 1 < segments.size() && segments[last + 1] == segments[last] + 1) ++last;
     const bool first_segment = segments[i] == 0;
     const bool last_segment = static_cast<std::size_t>(segments[last]) == cuts.size();
-    const std::string from = first_segment ? "" : cut_in_words(catalogue, cuts[static_cast<std::size_t>(segments[i]) - 1]).text;
-    const std::string to = last_segment ? "" : cut_in_words(catalogue, cuts[static_cast<std::size_t>(segments[last])]).text;
+    const std::string from =
+        first_segment ? "" : cut_in_words(catalogue, cuts[static_cast<std::size_t>(segments[i]) - 1]).text;
+    const std::string to =
+        last_segment ? "" : cut_in_words(catalogue, cuts[static_cast<std::size_t>(segments[last])]).text;
     if (first_segment)
       parts.push_back(named(catalogue, "text.if.purity_up_to", "to", to));
     else if (last_segment)
@@ -81,7 +86,8 @@ std::string purity_box(const Catalogue& catalogue, const std::vector<PurityCut>&
 }
 
 /// Several values at once may have a phrase of their own (`fact.dependence.dependent+severe.if`).
-std::string phrase_for(const Catalogue& catalogue, const Fact& fact, const std::vector<std::int32_t>& values) {
+std::string phrase_for(const Catalogue& catalogue, const Fact& fact,
+                       const std::vector<std::int32_t>& values) {
   std::string key = "fact." + fact.id + ".";
   for (std::size_t i = 0; i < values.size(); ++i)
     key += (i ? "+" : "") + fact.values[static_cast<std::size_t>(values[i])];
@@ -119,14 +125,16 @@ bool may_be_chosen(const Row& row, const Ladder& ladder, const Box& box) {
                                           [&](std::int32_t value) { return (ladder.in >> value & 1) != 0; });
 }
 
-std::string tier_box(const Telling& telling, const Box& box, Index ref, const std::vector<std::int32_t>& values) {
+std::string tier_box(const Telling& telling, const Box& box, Index ref,
+                     const std::vector<std::int32_t>& values) {
   std::uint64_t tiers = 0;
   for (const std::int32_t tier : values) tiers |= 1ULL << tier;
   if (ref < telling.version.rows.size()) {
     for (const Ladder& ladder : telling.version.rows[ref].ladders) {
       if (!may_be_chosen(telling.version.rows[ref], ladder, box)) continue;
       const bool has_all = std::all_of(values.begin(), values.end(), [&](std::int32_t tier) {
-        return std::find(ladder.tiers.begin(), ladder.tiers.end(), static_cast<Index>(tier)) != ladder.tiers.end();
+        return std::find(ladder.tiers.begin(), ladder.tiers.end(), static_cast<Index>(tier)) !=
+               ladder.tiers.end();
       });
       const std::string place = has_all ? place_in_words(telling, ladder, tiers) : std::string();
       if (!place.empty()) return named(telling.catalogue, "text.if.amount", "range", place);
@@ -164,12 +172,16 @@ std::string side_in_words(const Telling& telling, const Case& asked, const Decis
       const std::string which(catalogue.substances[asked.items[side.dim.ref].substance].name);
       return filled(word(catalogue, "text.if.of_item"), {{"condition", text}, {"item", which}});
     }
-    case Dim::Type::fact: return fact_box(telling, side.dim.ref, side.values);
-    case Dim::Type::age: return age_box(catalogue, decision.age_cuts, side.values);
+    case Dim::Type::fact:
+      return fact_box(telling, side.dim.ref, side.values);
+    case Dim::Type::age:
+      return age_box(catalogue, decision.age_cuts, side.values);
     case Dim::Type::over_cap:
       return std::string(word(catalogue, side.values.front() ? "text.if.over_cap" : "text.if.within_cap"));
-    case Dim::Type::tier: return tier_box(telling, box, side.dim.ref, side.values);
-    case Dim::Type::version: break;
+    case Dim::Type::tier:
+      return tier_box(telling, box, side.dim.ref, side.values);
+    case Dim::Type::version:
+      break;
   }
   return {};
 }
@@ -177,8 +189,8 @@ std::string side_in_words(const Telling& telling, const Case& asked, const Decis
 }  // namespace
 
 std::string item_in_words(const Catalogue& catalogue, const Item& item) {
-  const std::string what = item.form != kNone ? with_form(catalogue, item.form)
-                                              : catalogue.substances[item.substance].name;
+  const std::string what =
+      item.form != kNone ? with_form(catalogue, item.form) : catalogue.substances[item.substance].name;
   if (!item.amount) return named(catalogue, "text.item.unknown_amount", "substance", what);
   std::string amount = in_words(catalogue, *item.amount);
   if (item.also)
@@ -196,9 +208,13 @@ std::string limit_in_words(const Catalogue& catalogue, const Measure& measure, c
   const std::string low = in_words(catalogue, in_unit(limit.low, measure.unit));
   const std::string high = in_words(catalogue, in_unit(limit.high, measure.unit));
   switch (limit.type) {
-    case Limit::Type::not_found: return std::string(word(catalogue, "text.limit.not_found"));
-    case Limit::Type::none_set: return std::string(word(catalogue, "text.limit.none_set"));
-    case Limit::Type::exact: text = low; break;
+    case Limit::Type::not_found:
+      return std::string(word(catalogue, "text.limit.not_found"));
+    case Limit::Type::none_set:
+      return std::string(word(catalogue, "text.limit.none_set"));
+    case Limit::Type::exact:
+      text = low;
+      break;
     case Limit::Type::between:
       text = filled(word(catalogue, "text.limit.between"), {{"from", low}, {"to", high}});
       break;
@@ -228,11 +244,13 @@ std::string place_in_words(const Telling& telling, const Ladder& ladder, std::ui
   std::vector<std::string> parts;
   if (first > 0) {
     const Limit& limit = measure.limits[first - 1];
-    parts.push_back(named(catalogue, range_key(limit, false), "limit", border_in_words(catalogue, measure, limit)));
+    parts.push_back(
+        named(catalogue, range_key(limit, false), "limit", border_in_words(catalogue, measure, limit)));
   }
   if (last < measure.limits.size()) {
     const Limit& limit = measure.limits[last];
-    parts.push_back(named(catalogue, range_key(limit, true), "limit", border_in_words(catalogue, measure, limit)));
+    parts.push_back(
+        named(catalogue, range_key(limit, true), "limit", border_in_words(catalogue, measure, limit)));
   }
   if (parts.size() < 2) return parts.empty() ? std::string() : parts.front();
   return filled(word(catalogue, "text.range.both"), {{"from", parts[0]}, {"to", parts[1]}});
@@ -273,7 +291,8 @@ std::string ladder_in_words(const Catalogue& catalogue, const Row& row, const La
   if (phrase.empty()) {
     std::vector<std::string> parts;
     for (const std::int32_t value : values)
-      parts.emplace_back(word(catalogue, "fact." + fact.id + "." + fact.values[static_cast<std::size_t>(value)] + ".if"));
+      parts.emplace_back(
+          word(catalogue, "fact." + fact.id + "." + fact.values[static_cast<std::size_t>(value)] + ".if"));
     phrase = joined(catalogue, parts, "text.or");
   }
   return named(catalogue, "text.if", "conditions", phrase);

@@ -60,7 +60,8 @@ std::vector<std::int64_t> figures_of(const Catalogue& catalogue, const Version& 
     const std::int64_t others = held_by_others(catalogue, version, asked, number, row, dimension);
     for (const Ladder& ladder : version.rows[row].ladders)
       for (const Measure& measure : ladder.measures)
-        if (dimension_of(measure.unit) == dimension) add_figures(measure, asked.items[number], others, which, figures);
+        if (dimension_of(measure.unit) == dimension)
+          add_figures(measure, asked.items[number], others, which, figures);
   }
   std::sort(figures.begin(), figures.end());
   figures.erase(std::unique(figures.begin(), figures.end()), figures.end());
@@ -71,8 +72,8 @@ std::vector<std::int64_t> figures_of(const Catalogue& catalogue, const Version& 
 
 }  // namespace
 
-std::vector<std::int64_t> amount_figures(const Catalogue& catalogue, const Version& version, const Case& asked,
-                                         std::size_t number, Dimension dimension) {
+std::vector<std::int64_t> amount_figures(const Catalogue& catalogue, const Version& version,
+                                         const Case& asked, std::size_t number, Dimension dimension) {
   return figures_of(catalogue, version, asked, number, dimension, Which::all);
 }
 
@@ -95,15 +96,17 @@ std::vector<AxisClass> classes_between(const std::vector<std::int64_t>& figures,
 }
 
 std::size_t class_of(const std::vector<AxisClass>& classes, std::int64_t amount) {
-  const auto after = std::upper_bound(classes.begin(), classes.end(), amount,
-                                      [](std::int64_t value, const AxisClass& one) { return value < one.from; });
+  const auto after =
+      std::upper_bound(classes.begin(), classes.end(), amount,
+                       [](std::int64_t value, const AxisClass& one) { return value < one.from; });
   return after == classes.begin() ? 0 : static_cast<std::size_t>(after - classes.begin()) - 1;
 }
 
 std::vector<Index> outcomes_of(const Version& version, const std::vector<Member>& members) {
   std::vector<Index> result;
   for (const Member& member : members)
-    if (std::find(result.begin(), result.end(), member.outcome) == result.end()) result.push_back(member.outcome);
+    if (std::find(result.begin(), result.end(), member.outcome) == result.end())
+      result.push_back(member.outcome);
   std::stable_sort(result.begin(), result.end(),
                    [&](Index a, Index b) { return version.outcomes[a].rank < version.outcomes[b].rank; });
   return result;

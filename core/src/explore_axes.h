@@ -12,8 +12,8 @@ namespace terskel {
 
 /// Every figure of the rows that item `number` may fall under, as the item's own amount in base units of
 /// `dimension` (what other items of the row hold is taken off), ascending and within what can be typed.
-std::vector<std::int64_t> amount_figures(const Catalogue& catalogue, const Version& version, const Case& asked,
-                                         std::size_t number, Dimension dimension);
+std::vector<std::int64_t> amount_figures(const Catalogue& catalogue, const Version& version,
+                                         const Case& asked, std::size_t number, Dimension dimension);
 
 /// The figures among them that are only approximate: a band of practice has no exact end.
 std::vector<std::int64_t> about_figures(const Catalogue& catalogue, const Version& version, const Case& asked,

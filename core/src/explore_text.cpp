@@ -19,11 +19,11 @@ class LinesWriter {
       : json_(json), catalogue_(catalogue), version_(version) {}
 
   void write(const Line& line);
+  std::string segment_in_words(const Line& line, const LineSegment& segment) const;
 
  private:
   void write_segment(const Line& line, const LineSegment& segment);
   std::string point(const Line& line, const LinePoint& at, bool in_words) const;
-  std::string segment_in_words(const Line& line, const LineSegment& segment) const;
   std::string value_in_words(const Line& line, Index value) const;
   std::string what(const Line& line) const;
 
@@ -57,8 +57,10 @@ std::string LinesWriter::point(const Line& line, const LinePoint& at, bool in_wo
       const std::string text = terskel::in_words(catalogue_, amount);
       return at.about ? filled(word(catalogue_, "text.limit.about"), {{"amount", text}}) : text;
     }
-    case Line::Axis::purity: return cut_in_words(catalogue_, at.purity).text;
-    default: return decimal_of(at.base);
+    case Line::Axis::purity:
+      return cut_in_words(catalogue_, at.purity).text;
+    default:
+      return decimal_of(at.base);
   }
 }
 
@@ -73,7 +75,8 @@ std::string LinesWriter::segment_in_words(const Line& line, const LineSegment& s
   if (line.axis == Line::Axis::age) {
     if (!segment.from)
       return filled(word(catalogue_, "text.age.under"), {{"age", decimal_of(segment.to->base + 1)}});
-    if (!segment.to) return filled(word(catalogue_, "text.age.from"), {{"age", decimal_of(segment.from->base)}});
+    if (!segment.to)
+      return filled(word(catalogue_, "text.age.from"), {{"age", decimal_of(segment.from->base)}});
     return filled(word(catalogue_, "text.age.between"),
                   {{"from", decimal_of(segment.from->base)}, {"to", decimal_of(segment.to->base)}});
   }
@@ -87,7 +90,8 @@ std::string LinesWriter::segment_in_words(const Line& line, const LineSegment& s
                 {{"limit", point(line, *segment.to, true)}});
   if (from.empty() || to.empty()) return from + to;
   const bool exactly = line.axis == Line::Axis::amount && segment.from->base == segment.to->base;
-  if (exactly) return filled(word(catalogue_, "text.range.exactly"), {{"limit", point(line, *segment.from, true)}});
+  if (exactly)
+    return filled(word(catalogue_, "text.range.exactly"), {{"limit", point(line, *segment.from, true)}});
   return filled(word(catalogue_, "text.range.both"), {{"from", from}, {"to", to}});
 }
 
@@ -95,7 +99,8 @@ void LinesWriter::write_segment(const Line& line, const LineSegment& segment) {
   json_.object();
   if (segment.from)
     json_.member("from", point(line, *segment.from, false)).member("from_included", segment.from->included);
-  if (segment.to) json_.member("to", point(line, *segment.to, false)).member("to_included", segment.to->included);
+  if (segment.to)
+    json_.member("to", point(line, *segment.to, false)).member("to_included", segment.to->included);
   if (segment.value != kNone)
     json_.member("value", line.axis == Line::Axis::form ? catalogue_.forms[segment.value].id
                                                         : catalogue_.facts[line.ref].values[segment.value]);
@@ -113,7 +118,8 @@ void LinesWriter::write_segment(const Line& line, const LineSegment& segment) {
 void write_lines_of(JsonWriter& json, const Catalogue& catalogue, const Regime& regime, const Case& asked) {
   const auto versions = versions_on(regime, asked.date);
   if (!versions) return write_unanswered(json, catalogue, regime, versions.error());
-  if (regime.kind == Kind::card) return write_unanswered(json, catalogue, regime, Unanswered{"card", std::nullopt});
+  if (regime.kind == Kind::card)
+    return write_unanswered(json, catalogue, regime, Unanswered{"card", std::nullopt});
   const Index number = versions.value().back();
   json.object();
   write_regime_head(json, regime);
@@ -152,8 +158,8 @@ void write_outcome_list(JsonWriter& json, std::string_view key, const Version& v
   json.end();
 }
 
-void write_change(JsonWriter& json, const Catalogue& catalogue, const Regime& regime, const Difference& difference,
-                  const Change& change) {
+void write_change(JsonWriter& json, const Catalogue& catalogue, const Regime& regime,
+                  const Difference& difference, const Change& change) {
   const Form& form = catalogue.forms[change.form];
   json.object().member("substance", catalogue.substances[form.substance].id).member("form", form.id);
   json.member("amount", change.amount).member("ages", ages_in_words(catalogue, difference, change));
@@ -177,7 +183,8 @@ void write_change(JsonWriter& json, const Catalogue& catalogue, const Regime& re
 
 }  // namespace
 
-std::string lines_text(const Catalogue& catalogue, const std::vector<const Regime*>& regimes, const Case& asked) {
+std::string lines_text(const Catalogue& catalogue, const std::vector<const Regime*>& regimes,
+                       const Case& asked) {
   JsonWriter json;
   json.object();
   write_case(json, catalogue, asked);
@@ -185,6 +192,12 @@ std::string lines_text(const Catalogue& catalogue, const std::vector<const Regim
   for (const Regime* regime : regimes) write_lines_of(json, catalogue, *regime, asked);
   json.end().end();
   return json.text();
+}
+
+std::string segment_in_words(const Catalogue& catalogue, const Version& version, const Line& line,
+                             const LineSegment& segment) {
+  JsonWriter unused;
+  return LinesWriter(unused, catalogue, version).segment_in_words(line, segment);
 }
 
 std::string map_text(const Catalogue&, const Regime& regime, const Map& map) {

@@ -29,7 +29,8 @@ std::size_t number_length(std::string_view text);
 /// Without spaces of any kind at its ends.
 std::string_view trimmed(std::string_view text);
 
-/// With every run of spaces as one ordinary space, and none at the ends or beside a slash (but before digits).
+/// With every run of spaces as one ordinary space, and none at the ends or beside a slash (but before
+/// digits).
 std::string squeezed(std::string_view text);
 
 /// In lower case (Latin letters up to ÿ), with spaces for underscores. Keeps every position.

@@ -43,7 +43,8 @@ class Golden {
     const auto file = files.find("regimes/" + regime.id + "/cases.json");
     if (file != files.end()) root_ = Json::parse(file->second, nullptr, false);
     entered_.resize(regime.versions.size());
-    for (std::size_t v = 0; v < regime.versions.size(); ++v) entered_[v].resize(regime.versions[v].rows.size());
+    for (std::size_t v = 0; v < regime.versions.size(); ++v)
+      entered_[v].resize(regime.versions[v].rows.size());
   }
 
   GoldenReport run() {
@@ -58,7 +59,9 @@ class Golden {
   }
 
  private:
-  void fail(const std::string& name, const std::string& message) { report_.failures.push_back({name, message}); }
+  void fail(const std::string& name, const std::string& message) {
+    report_.failures.push_back({name, message});
+  }
 
   Answered answered(const std::string& text) const {
     Answered result;
@@ -113,7 +116,8 @@ class Golden {
                             (result.refusal.empty() ? "an answer" : result.refusal));
     if (!refusal.empty()) return;
     const Texts outcomes = texts_of(one["outcomes"]);
-    if (result.outcomes != outcomes) fail(name, "expected " + listed(outcomes) + ", came " + listed(result.outcomes));
+    if (result.outcomes != outcomes)
+      fail(name, "expected " + listed(outcomes) + ", came " + listed(result.outcomes));
     if (one.contains("open") && result.open != texts_of(one["open"]))
       fail(name, "open for " + listed(texts_of(one["open"])) + " was expected, came " + listed(result.open));
     if (one.contains("reason_cites"))
@@ -137,7 +141,8 @@ class Golden {
   void run_ladder(const Json& one) {
     const std::string name = one["item"].get<std::string>() + " on " + one["date"].get<std::string>();
     const auto date = parse_date(one["date"].get<std::string>());
-    const auto versions = date ? versions_on(regime_, *date) : Result<std::vector<Index>, Unanswered>(Unanswered{});
+    const auto versions =
+        date ? versions_on(regime_, *date) : Result<std::vector<Index>, Unanswered>(Unanswered{});
     const auto item = parse_item(catalogue_, one["item"].get<std::string>(), 0);
     if (!versions || !item) return fail(name, "the date or the item cannot be read");
     std::vector<std::string> tiers;
@@ -208,13 +213,15 @@ class Golden {
     const Group& group = version.groups[place.group];
     std::vector<std::string> own;
     for (Index t = 0; t < group.tier_count; ++t) own.push_back(version.tiers[group.first_tier + t].id);
-    const bool unlisted = std::none_of(borders.begin(), borders.end(), [](const TypedBorder& b) { return b.listed; });
+    const bool unlisted =
+        std::none_of(borders.begin(), borders.end(), [](const TypedBorder& b) { return b.listed; });
     if (own != tiers || !unlisted) fail(name, "the content has no row for this form");
     ++report_.limits;
   }
 
-  void decide_points(const std::string& name, Index number, Index form, const FactValues& facts, const Ladder& ladder,
-                     const std::vector<TypedBorder>& borders, const std::string& purity) {
+  void decide_points(const std::string& name, Index number, Index form, const FactValues& facts,
+                     const Ladder& ladder, const std::vector<TypedBorder>& borders,
+                     const std::string& purity) {
     Case asked;
     asked.date = regime_.versions[number].from.last;
     asked.facts = facts;
@@ -238,7 +245,8 @@ class Golden {
           for (std::size_t k = 0; k < ladder.tiers.size(); ++k)
             if (positions >> k & 1) expected |= 1ULL << ladder.tiers[k];
           if (!decision || decision.value().items[0].tiers != expected)
-            fail(name, std::to_string(amount) + " base units fall into other tiers than the typed borders say");
+            fail(name,
+                 std::to_string(amount) + " base units fall into other tiers than the typed borders say");
         }
       }
     }
@@ -265,7 +273,8 @@ class Golden {
         if (candidate.id != row.id || !entered_[other][q].count({l, m})) continue;
         if (candidate.ladders.size() <= l || candidate.ladders[l].measures.size() <= m) continue;
         const auto& limits = candidate.ladders[l].measures[m].limits;
-        if (std::equal(limits.begin(), limits.end(), measure.limits.begin(), measure.limits.end(), same_limit))
+        if (std::equal(limits.begin(), limits.end(), measure.limits.begin(), measure.limits.end(),
+                       same_limit))
           return true;
       }
     }
@@ -277,7 +286,8 @@ class Golden {
   std::vector<std::string> keys_;
   Json root_;
   GoldenReport report_;
-  std::vector<std::vector<std::set<std::pair<std::ptrdiff_t, std::ptrdiff_t>>>> entered_;  // by version and row
+  std::vector<std::vector<std::set<std::pair<std::ptrdiff_t, std::ptrdiff_t>>>>
+      entered_;  // by version and row
 };
 
 }  // namespace

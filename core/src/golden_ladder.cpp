@@ -80,8 +80,8 @@ std::uint64_t typed_positions(const std::vector<TypedBorder>& borders, std::int6
       const bool free = limit.type == Limit::Type::about || limit.inclusive == Inclusive::unsettled;
       const bool may_be_below = !known || amount < limit.high ||
                                 (amount == limit.high && (free || limit.inclusive == Inclusive::yes));
-      const bool may_be_above = !known || amount > limit.low ||
-                                (amount == limit.low && (free || limit.inclusive == Inclusive::no));
+      const bool may_be_above =
+          !known || amount > limit.low || (amount == limit.low && (free || limit.inclusive == Inclusive::no));
       possible = possible && (j < k ? may_be_above : may_be_below);
     }
     if (possible) positions |= 1ULL << k;

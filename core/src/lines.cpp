@@ -69,7 +69,8 @@ void name_ends(Line& line, const std::vector<std::int64_t>& figures) {
   }
 }
 
-/// Nothing is said of what happens exactly at an approximate figure: the stretches beside it end "about" there.
+/// Nothing is said of what happens exactly at an approximate figure: the stretches beside it end "about"
+/// there.
 void soften_ends(Line& line, const std::vector<std::int64_t>& about) {
   auto& segments = line.segments;
   for (LineSegment& segment : segments) {
@@ -78,7 +79,8 @@ void soften_ends(Line& line, const std::vector<std::int64_t>& about) {
   }
   for (std::size_t s = 0; s < segments.size();) {
     const LineSegment& segment = segments[s];
-    const bool is_point = segment.from && segment.to && segment.from->about && segment.from->base == segment.to->base;
+    const bool is_point =
+        segment.from && segment.to && segment.from->about && segment.from->base == segment.to->base;
     if (!is_point) {
       ++s;
       continue;
@@ -114,7 +116,8 @@ Line Varied::age_line() const {
   Case other = asked_;
   for (std::int32_t number = 0; number <= static_cast<std::int32_t>(cuts.size()); ++number) {
     const bool last = static_cast<std::size_t>(number) == cuts.size();
-    const AxisClass years{youngest(cuts, number), last ? kOldest : cuts[static_cast<std::size_t>(number)] - 1};
+    const AxisClass years{youngest(cuts, number),
+                          last ? kOldest : cuts[static_cast<std::size_t>(number)] - 1};
     other.age = static_cast<int>(years.from);
     append(line, years, outcomes(other), asked_.age && age_class(cuts, *asked_.age) == number);
   }
@@ -136,13 +139,15 @@ Line Varied::purity_line(std::size_t item) const {
   if (!found) return line;
   const auto& all = found.value();
   const auto cuts = all.purity_cuts.find(static_cast<Index>(item));
-  const auto dim = std::find(all.dims.begin(), all.dims.end(), Dim{Dim::Type::purity, static_cast<Index>(item)});
+  const auto dim =
+      std::find(all.dims.begin(), all.dims.end(), Dim{Dim::Type::purity, static_cast<Index>(item)});
   if (cuts == all.purity_cuts.end() || dim == all.dims.end()) return line;
   const auto d = static_cast<std::size_t>(dim - all.dims.begin());
   for (std::size_t part = 0; part <= cuts->second.size(); ++part) {
     std::vector<Member> members;
     for (std::size_t w = 0; w < all.worlds.size(); ++w)
-      if (all.worlds[w][d] == static_cast<std::int32_t>(part)) members.push_back(all.members[all.member_of[w]]);
+      if (all.worlds[w][d] == static_cast<std::int32_t>(part))
+        members.push_back(all.members[all.member_of[w]]);
     LineSegment segment;
     if (part > 0) segment.from = LinePoint{0, cuts->second[part - 1], false, false};
     if (part < cuts->second.size()) segment.to = LinePoint{0, cuts->second[part], true, false};
@@ -198,8 +203,9 @@ Line Varied::fact_line(Index fact) const {
 
 /// A line on which every segment has the same answer is no line.
 bool changes(const Line& line) {
-  return std::any_of(line.segments.begin(), line.segments.end(),
-                     [&](const LineSegment& segment) { return segment.outcomes != line.segments.front().outcomes; });
+  return std::any_of(line.segments.begin(), line.segments.end(), [&](const LineSegment& segment) {
+    return segment.outcomes != line.segments.front().outcomes;
+  });
 }
 
 }  // namespace

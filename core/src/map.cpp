@@ -8,7 +8,8 @@
 namespace terskel {
 namespace {
 
-/// The `steps`-th root of `ratio`, good enough to draw with: amounts on the grid are rounded to whole base units.
+/// The `steps`-th root of `ratio`, good enough to draw with: amounts on the grid are rounded to whole base
+/// units.
 double root(double ratio, int steps) {
   double low = 1.0;
   double high = ratio;

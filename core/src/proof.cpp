@@ -15,7 +15,11 @@ namespace {
 class Prover {
  public:
   Prover(const Catalogue& catalogue, const Regime& regime, Index number, std::vector<ProofProblem>& problems)
-      : catalogue_(catalogue), regime_(regime), number_(number), version_(regime.versions[number]), problems_(problems) {
+      : catalogue_(catalogue),
+        regime_(regime),
+        number_(number),
+        version_(regime.versions[number]),
+        problems_(problems) {
     certificate_.regime = regime.id;
     certificate_.version = to_text(version_.from);
     certificate_.content_hash = regime.content_hash;
@@ -40,7 +44,8 @@ class Prover {
     const bool known = std::any_of(problems_.begin(), problems_.end(), [&](const ProofProblem& other) {
       return other.code == code && other.version == certificate_.version && other.what == what;
     });
-    if (!known) problems_.push_back({std::move(code), certificate_.version, std::move(what), std::move(witness)});
+    if (!known)
+      problems_.push_back({std::move(code), certificate_.version, std::move(what), std::move(witness)});
   }
   void problem(std::string code, std::string what, const Situation& cell) {
     problem(std::move(code), std::move(what), in_words(catalogue_, version_, cell));
@@ -76,7 +81,8 @@ class Prover {
     applicable.push_back(ruled.rule);
     for (const Index rule : applicable)
       for (const Index other : version_.rules[rule].except)
-        if (std::find(applicable.begin(), applicable.end(), other) != applicable.end()) used_.insert({rule, other});
+        if (std::find(applicable.begin(), applicable.end(), other) != applicable.end())
+          used_.insert({rule, other});
   }
 
   void check_questions(const Situation& cell, const Member& member) {
@@ -90,7 +96,8 @@ class Prover {
       if (outcome.answers[q].type != Answer::Type::does_not_arise) continue;
       for (const Added& added : member.added)
         if (version_.attachments[added.attachment].question == question)
-          problem("answers_what_does_not_arise", what + " / " + version_.attachments[added.attachment].id, cell);
+          problem("answers_what_does_not_arise", what + " / " + version_.attachments[added.attachment].id,
+                  cell);
     }
   }
 
@@ -150,8 +157,13 @@ class Prover {
       std::size_t passed = 0;
       for (const Limit& limit : measure.limits)
         if (point > limit.low || (point == limit.low && limit.inclusive == Inclusive::no)) ++passed;
-      Item item{catalogue_.forms[row.covers.front()].substance, row.covers.front(), Quantity{point, measure.unit}, {}, {}};
-      if (measure.basis == Basis::active) item.purity = measure.reference_purity ? measure.reference_purity : 10'000;
+      Item item{catalogue_.forms[row.covers.front()].substance,
+                row.covers.front(),
+                Quantity{point, measure.unit},
+                {},
+                {}};
+      if (measure.basis == Basis::active)
+        item.purity = measure.reference_purity ? measure.reference_purity : 10'000;
       const auto found = tiers_of(ladder, Stock{row.group, 0, item.form, {0}}, {item}, {});
       if (found.tiers != 1ULL << ladder.tiers[passed]) problem("limit_point", row.id, std::to_string(point));
     }
@@ -173,7 +185,8 @@ class Prover {
         const auto decided = decide(catalogue_, regime_, number_, asked);
         ++certificate_.cases;
         if (!decided)
-          problem(decided.error().code, catalogue_.substances[asked.items[0].substance].id, "with everything unknown");
+          problem(decided.error().code, catalogue_.substances[asked.items[0].substance].id,
+                  "with everything unknown");
       }
     }
   }

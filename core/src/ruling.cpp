@@ -19,9 +19,8 @@ bool contains(const std::vector<Index>& list, Index value) {
 std::vector<Index> left_by_all(const Version& version, const std::vector<Index>& rules) {
   std::vector<Index> left;
   for (const Index rule : rules) {
-    const bool defeated = std::any_of(rules.begin(), rules.end(), [&](Index other) {
-      return contains(version.rules[other].except, rule);
-    });
+    const bool defeated = std::any_of(
+        rules.begin(), rules.end(), [&](Index other) { return contains(version.rules[other].except, rule); });
     if (!defeated) left.push_back(rule);
   }
   return left;
@@ -42,9 +41,8 @@ std::vector<Index> left_by_undefeated(const Version& version, const std::vector<
     if (free.empty()) return {};
     std::vector<Index> next;
     for (const Index rule : pending) {
-      const bool defeated = std::any_of(free.begin(), free.end(), [&](Index other) {
-        return contains(version.rules[other].except, rule);
-      });
+      const bool defeated = std::any_of(
+          free.begin(), free.end(), [&](Index other) { return contains(version.rules[other].except, rule); });
       if (!defeated && !contains(free, rule)) next.push_back(rule);
     }
     left.insert(left.end(), free.begin(), free.end());

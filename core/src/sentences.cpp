@@ -33,19 +33,32 @@ std::string account(const Telling& telling, const SlotValue& value) {
 std::string slot_text(const Telling& telling, const SlotValue& value) {
   const Catalogue& catalogue = telling.catalogue;
   switch (value.type) {
-    case SlotValue::Type::text: return value.text;
-    case SlotValue::Type::years: return counted(catalogue, "years", value.number);
-    case SlotValue::Type::months: return counted(catalogue, "months", value.number);
-    case SlotValue::Type::weeks: return counted(catalogue, "weeks", value.number);
-    case SlotValue::Type::days: return counted(catalogue, "days", value.number);
-    case SlotValue::Type::hours: return counted(catalogue, "hours", value.number);
-    case SlotValue::Type::age: return counted(catalogue, "age", value.number);
-    case SlotValue::Type::count: return counted(catalogue, "count", value.number);
-    case SlotValue::Type::percent: return percent_in_words(catalogue, value.number);
-    case SlotValue::Type::amount: return in_words(catalogue, Quantity{value.number, value.unit});
-    case SlotValue::Type::money: return money(catalogue, value.number, value.text);
-    case SlotValue::Type::account: return account(telling, value);
-    case SlotValue::Type::date: return in_words(catalogue, value.date);
+    case SlotValue::Type::text:
+      return value.text;
+    case SlotValue::Type::years:
+      return counted(catalogue, "years", value.number);
+    case SlotValue::Type::months:
+      return counted(catalogue, "months", value.number);
+    case SlotValue::Type::weeks:
+      return counted(catalogue, "weeks", value.number);
+    case SlotValue::Type::days:
+      return counted(catalogue, "days", value.number);
+    case SlotValue::Type::hours:
+      return counted(catalogue, "hours", value.number);
+    case SlotValue::Type::age:
+      return counted(catalogue, "age", value.number);
+    case SlotValue::Type::count:
+      return counted(catalogue, "count", value.number);
+    case SlotValue::Type::percent:
+      return percent_in_words(catalogue, value.number);
+    case SlotValue::Type::amount:
+      return in_words(catalogue, Quantity{value.number, value.unit});
+    case SlotValue::Type::money:
+      return money(catalogue, value.number, value.text);
+    case SlotValue::Type::account:
+      return account(telling, value);
+    case SlotValue::Type::date:
+      return in_words(catalogue, value.date);
   }
   return {};
 }
@@ -83,7 +96,7 @@ Answer::Type answer_type(const Version& version, const Member& member, Question 
     return version.attachments[added.attachment].question == question;
   });
   return answered ? Answer::Type::answered
-               : version.outcomes[member.outcome].answers[static_cast<std::size_t>(question)].type;
+                  : version.outcomes[member.outcome].answers[static_cast<std::size_t>(question)].type;
 }
 
 std::vector<Sentence> reasons_for(const Telling& telling, const Member& member) {

@@ -14,12 +14,12 @@ enum class Relation : std::uint8_t { below, at, above, unknown };
 /// What a stock measures, ready to be held against figures. Active amounts are in base units times kPure.
 struct Measured {
   enum class Type : std::uint8_t { exact, range, segment } type = Type::exact;
-  std::int64_t low = 0;   // exact: the amount; range: lower end; segment: the part whose purity is known
-  std::int64_t high = 0;  // range: upper end
-  bool above_low = false; // range: the lower end itself is not possible
-  std::int64_t gross = 0; // segment: base units of unknown purity
+  std::int64_t low = 0;    // exact: the amount; range: lower end; segment: the part whose purity is known
+  std::int64_t high = 0;   // range: upper end
+  bool above_low = false;  // range: the lower end itself is not possible
+  std::int64_t gross = 0;  // segment: base units of unknown purity
   PuritySegment purity;
-  ReasonMask reasons = 0; // why it is not exact
+  ReasonMask reasons = 0;  // why it is not exact
 };
 
 /// Sums of kMostItems amounts never come near.
@@ -68,19 +68,26 @@ struct Sides {
 
 Sides at_figure(Inclusive inclusive) {
   switch (inclusive) {
-    case Inclusive::yes: return {true, false, 0};
-    case Inclusive::no: return {false, true, 0};
-    case Inclusive::unsettled: break;
+    case Inclusive::yes:
+      return {true, false, 0};
+    case Inclusive::no:
+      return {false, true, 0};
+    case Inclusive::unsettled:
+      break;
   }
   return {true, true, bit(Reason::at_limit)};
 }
 
 Sides sides_of_figure(const Measured& value, std::int64_t figure, Inclusive inclusive) {
   switch (relation(value, figure)) {
-    case Relation::below: return {true, false, 0};
-    case Relation::above: return {false, true, 0};
-    case Relation::at: return at_figure(inclusive);
-    case Relation::unknown: break;
+    case Relation::below:
+      return {true, false, 0};
+    case Relation::above:
+      return {false, true, 0};
+    case Relation::at:
+      return at_figure(inclusive);
+    case Relation::unknown:
+      break;
   }
   return {true, true, value.reasons};
 }
@@ -88,11 +95,15 @@ Sides sides_of_figure(const Measured& value, std::int64_t figure, Inclusive incl
 /// On which sides of a limit the value may lie: the truth is one figure from `low` to `high`.
 Sides sides(const Measured& value, const Limit& limit, std::int64_t factor) {
   switch (limit.type) {
-    case Limit::Type::not_found: return {true, true, bit(Reason::not_found)};
-    case Limit::Type::none_set: return {true, true, bit(Reason::none_set)};
-    case Limit::Type::exact: return sides_of_figure(value, limit.low * factor, limit.inclusive);
+    case Limit::Type::not_found:
+      return {true, true, bit(Reason::not_found)};
+    case Limit::Type::none_set:
+      return {true, true, bit(Reason::none_set)};
+    case Limit::Type::exact:
+      return sides_of_figure(value, limit.low * factor, limit.inclusive);
     case Limit::Type::between:
-    case Limit::Type::about: break;
+    case Limit::Type::about:
+      break;
   }
   const Inclusive inclusive = limit.type == Limit::Type::about ? Inclusive::unsettled : limit.inclusive;
   const Sides low = sides_of_figure(value, limit.low * factor, inclusive);
@@ -123,7 +134,8 @@ TierSet positions(const Measured& value, const Measure& measure, std::int64_t fa
 }
 
 /// Sums what the items measure in one dimension, as gross weight, volume or count.
-Measured gross_of(const Measure& measure, const Stock& stock, const std::vector<Item>& items, bool only_measure) {
+Measured gross_of(const Measure& measure, const Stock& stock, const std::vector<Item>& items,
+                  bool only_measure) {
   const Dimension dimension = dimension_of(measure.unit);
   Measured result;
   for (const Index i : stock.items) {
@@ -141,8 +153,8 @@ Measured gross_of(const Measure& measure, const Stock& stock, const std::vector<
 }
 
 /// The same as active substance. One unknown purity gives a segment, several a range.
-Measured active_of(const Measure& measure, const Stock& stock, const std::vector<Item>& items, bool only_measure,
-                   PuritySegment purity) {
+Measured active_of(const Measure& measure, const Stock& stock, const std::vector<Item>& items,
+                   bool only_measure, PuritySegment purity) {
   Measured result = gross_of(measure, stock, items, only_measure);
   std::int64_t unknown_gross = 0;
   std::int64_t known = 0;
@@ -204,12 +216,13 @@ struct Understanding {
   bool unclear_is_active = false;
 };
 
-TierSet understood(const Ladder& ladder, const Stock& stock, const std::vector<Item>& items, PuritySegment purity,
-                   Understanding how) {
+TierSet understood(const Ladder& ladder, const Stock& stock, const std::vector<Item>& items,
+                   PuritySegment purity, Understanding how) {
   std::optional<TierSet> result;
   for (const Measure& measure : ladder.measures) {
     if (measure.as != ActiveAs::not_said && how.as != ActiveAs::not_said && measure.as != how.as) continue;
-    const bool active = is_active(measure) || (measure.basis == Basis::gross_or_active && how.unclear_is_active);
+    const bool active =
+        is_active(measure) || (measure.basis == Basis::gross_or_active && how.unclear_is_active);
     const TierSet one = positions_of(measure, active, stock, items, ladder.measures.size() == 1, purity);
     result = result ? joined(*result, one, ladder.join) : one;
   }
@@ -253,12 +266,14 @@ std::vector<PurityCut> purity_cuts(const Ladder& ladder, const Stock& stock, con
       }
     }
   }
-  std::sort(cuts.begin(), cuts.end(), [](const PurityCut& a, const PurityCut& b) { return compare(a, b) < 0; });
+  std::sort(cuts.begin(), cuts.end(),
+            [](const PurityCut& a, const PurityCut& b) { return compare(a, b) < 0; });
   cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
   return cuts;
 }
 
-TierSet tiers_of(const Ladder& ladder, const Stock& stock, const std::vector<Item>& items, PuritySegment purity) {
+TierSet tiers_of(const Ladder& ladder, const Stock& stock, const std::vector<Item>& items,
+                 PuritySegment purity) {
   std::uint64_t places = 0;
   ReasonMask reasons = 0;
   for (const Understanding& how : understandings(ladder)) {

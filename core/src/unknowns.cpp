@@ -149,12 +149,15 @@ std::vector<Stock> stocks_of(const Version& version, const std::vector<Index>& f
   return stocks;
 }
 
-std::uint8_t cap_states(const Version& version, const std::vector<Item>& items, const std::vector<Stock>& stocks) {
+std::uint8_t cap_states(const Version& version, const std::vector<Item>& items,
+                        const std::vector<Stock>& stocks) {
   std::vector<Index> substances;
   for (const Item& item : items) substances.push_back(item.substance);
   std::sort(substances.begin(), substances.end());
   substances.erase(std::unique(substances.begin(), substances.end()), substances.end());
-  const auto held = [&](Index substance) { return std::binary_search(substances.begin(), substances.end(), substance); };
+  const auto held = [&](Index substance) {
+    return std::binary_search(substances.begin(), substances.end(), substance);
+  };
 
   bool surely_over = false;
   bool perhaps_over = false;

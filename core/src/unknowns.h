@@ -34,11 +34,11 @@ std::vector<std::vector<Index>> fact_domains(const Catalogue& catalogue, const V
 /// The forms an item may be: the typed one, or those implied that its unit allows.
 std::vector<Index> form_candidates(const Catalogue& catalogue, const Item& item);
 
-/// One form for each item. Forms that the version treats alike stand for each other, so that each list holds one
-/// form of each place; `alike` gives all of them.
+/// One form for each item. Forms that the version treats alike stand for each other, so that each list holds
+/// one form of each place; `alike` gives all of them.
 struct FormChoice {
-  std::vector<Index> standing_for;         ///< representatives
-  std::vector<std::vector<Index>> alike;   ///< by representative
+  std::vector<Index> standing_for;        ///< representatives
+  std::vector<std::vector<Index>> alike;  ///< by representative
 };
 std::vector<FormChoice> form_choices(const Catalogue& catalogue, const Version& version, const Case& asked);
 
@@ -46,7 +46,8 @@ std::vector<FormChoice> form_choices(const Catalogue& catalogue, const Version& 
 std::vector<Stock> stocks_of(const Version& version, const std::vector<Index>& forms);
 
 /// Bit 0: may be within every cap; bit 1: may be over one.
-std::uint8_t cap_states(const Version& version, const std::vector<Item>& items, const std::vector<Stock>& stocks);
+std::uint8_t cap_states(const Version& version, const std::vector<Item>& items,
+                        const std::vector<Stock>& stocks);
 
 /// The ladder of a row in a situation.
 const Ladder& ladder_of(const Row& row, const FactValues& facts);

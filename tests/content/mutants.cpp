@@ -13,7 +13,8 @@ using Json = nlohmann::ordered_json;
 /// A figure moved by `base` base units, or times ten; nothing where it cannot be written in its unit.
 std::optional<std::string> moved(const std::string& figure, Unit unit, std::int64_t by) {
   const auto number = parse_decimal(figure);
-  const auto amount = number ? quantity(number.value(), unit) : Result<Quantity, QuantityError>(QuantityError::zero);
+  const auto amount =
+      number ? quantity(number.value(), unit) : Result<Quantity, QuantityError>(QuantityError::zero);
   if (!amount) return std::nullopt;
   const std::int64_t base = by == 10 ? amount.value().base * 10 : amount.value().base + by;
   if (base < 1 || base > kMostBaseUnits) return std::nullopt;
@@ -108,7 +109,8 @@ class Mutator {
     for (const char* key : {"distinct_substances", "max"}) {
       if (!cap.contains(key)) continue;
       for (const int by : {-1, 1})
-        with(pointer + "/" + key, std::to_string(std::stoi(cap[key].get<std::string>()) + by), "moved by one");
+        with(pointer + "/" + key, std::to_string(std::stoi(cap[key].get<std::string>()) + by),
+             "moved by one");
     }
   }
 
@@ -135,7 +137,8 @@ class Mutator {
   }
 
   void mutate_limits(const std::string& pointer, const Json& limits, Unit unit) {
-    for (std::size_t i = 0; i < limits.size(); ++i) mutate_limit(pointer + "/" + std::to_string(i), limits[i], unit);
+    for (std::size_t i = 0; i < limits.size(); ++i)
+      mutate_limit(pointer + "/" + std::to_string(i), limits[i], unit);
   }
 
   void mutate_limit(const std::string& pointer, const Json& limit, Unit unit) {
@@ -150,7 +153,8 @@ class Mutator {
           figure(pointer + "/" + key + "/" + std::to_string(e), limit[key][e], unit);
     if (limit.contains("days"))
       for (const int by : {-1, 1})
-        with(pointer + "/days", std::to_string(std::stoi(limit["days"].get<std::string>()) + by), "moved by one");
+        with(pointer + "/days", std::to_string(std::stoi(limit["days"].get<std::string>()) + by),
+             "moved by one");
     if (limit.contains("figure")) {
       Json lost = {{"not_found", true}};
       for (const char* key : {"strength", "cite"})

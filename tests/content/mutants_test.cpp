@@ -50,14 +50,12 @@ std::vector<std::string> regimes() {
   return result;
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    , Mutants, testing::ValuesIn(regimes()),
-    [](const auto& test) {
-      std::string name = test.param;
-      for (char& c : name)
-        if (c == '-') c = '_';
-      return name;
-    });
+INSTANTIATE_TEST_SUITE_P(, Mutants, testing::ValuesIn(regimes()), [](const auto& test) {
+  std::string name = test.param;
+  for (char& c : name)
+    if (c == '-') c = '_';
+  return name;
+});
 
 }  // namespace
 }  // namespace terskel

@@ -1,11 +1,11 @@
 // Keeps what is typed, asks the core at every keystroke, and draws the page.
-import type { DecideText, Description, Language, Refusal } from 'terskel';
+import type { DecideAnswer, DecideText, Description, Language, Refusal } from 'terskel';
 import { calculator, regimesOf, type Calculator } from './calculator';
 import { patch } from './dom';
 import type { ListState } from './elements/combobox';
 import { page } from './elements/page';
 import { shortResult } from './elements/spoken';
-import { caseText, emptyItem, fragmentOf, isBlank, readFragment, stateOf, type PageState } from './state';
+import { addressedCase, caseText, emptyItem, fragmentOf, isBlank, readFragment, stateOf, type PageState } from './state';
 import type { Actions, View } from './view';
 import { wordsOf, type Words } from './words';
 
@@ -32,6 +32,9 @@ class App {
   private language: Language = 'nb';
   private state!: PageState;
   private reply: DecideText | undefined;
+  private latest: DecideAnswer | undefined;
+  /** The case as the address gave it, until something is typed: the core judges all of it, not what fits the form. */
+  private addressed: string | undefined;
   /** Fields that were left, so that what is wrong with them may be said. `all` after sending. */
   private readonly leftFields = new Set<string>();
   private list: (ListState & { key: number }) | undefined;
@@ -63,11 +66,14 @@ class App {
       return this.draw();
     }
     this.state = stateOf(parts, this.description);
+    this.addressed = location.hash;
     this.leftFields.clear();
     this.list = undefined;
     this.decide();
     this.told();
     this.draw();
+    const refusal = this.refusal();
+    if (refusal) this.actions.left(this.controlOf(refusal)); // nobody is typing: say it at once
   }
 
   /** Reads what the core holds now: other packs bring other words. */
@@ -87,30 +93,30 @@ class App {
     return [...first.filter((id) => all.includes(id)), ...all.filter((id) => !first.includes(id))];
   }
 
-  private nothingTyped(): boolean {
-    return this.state.items.every(isBlank);
-  }
-
   private decide(): void {
-    const asked = caseText(this.state, { date: today(), regimes: this.shown() });
-    this.reply = this.nothingTyped() && !this.leftFields.has('all') ? undefined : this.core.decide(asked);
+    const extra = { date: today(), regimes: this.shown() };
+    const asked = this.addressed === undefined
+      ? caseText(this.state, extra)
+      : addressedCase(this.addressed, readFragment(this.addressed), extra);
+    const wait = this.state.items.every(isBlank) && !this.leftFields.has('all');
+    this.reply = wait ? undefined : this.core.decide(asked);
+    if (this.reply && !('refusal' in this.reply)) this.latest = this.reply;
+    if (!this.reply) this.latest = undefined;
   }
 
   private refusal(): Refusal | undefined {
     return this.reply && 'refusal' in this.reply ? this.reply.refusal : undefined;
   }
 
-  /** The field that a refusal is about; empty when it is about no field of the form. */
+  /** The field that a refusal is about, or else the nearest; empty when it is about no field of the form. */
   private controlOf({ field }: Refusal): string {
     const [, index, part = ''] = /^items\[(\d+)\]\.(\w+)$/.exec(field) ?? [];
+    let controls = [field, field.replace(/^facts\./, 'fact-')];
     if (index !== undefined) {
       const item = this.state.items.filter((each) => !isBlank(each))[Number(index)] ?? this.state.items[0];
-      const control = `${part}-${item?.key}`;
-      if (document.getElementById(control)) return control;
-      return `${part === 'form' ? 'substance' : 'amount'}-${item?.key}`;
+      controls = [part, part === 'form' ? 'substance' : 'amount'].map((each) => `${each}-${item?.key}`);
     }
-    if (field.startsWith('facts.')) return `fact-${field.slice('facts.'.length)}`;
-    return field === 'age' || field === 'date' ? field : '';
+    return controls.find((id) => this.find(id)) ?? '';
   }
 
   /** A refusal is said at its field when that field was left, not while it is being typed in. */
@@ -123,9 +129,9 @@ class App {
   }
 
   private view(): View {
-    const { w, description, language, state, list, failed, reply } = this;
+    const { w, description, language, state, list, failed, latest, reply } = this;
     return {
-      w, description, language, state, list, failed,
+      w, description, language, state, list, failed, latest,
       answer: reply && !('refusal' in reply) ? reply : undefined,
       refusal: this.refusal(),
       error: this.error(),
@@ -138,17 +144,24 @@ class App {
   }
 
   private draw(): void {
-    patch(this.root, page(this.view(), this.said));
+    const view = this.view();
+    patch(this.root, page(view, this.said));
+    if (view.error) this.reveal(view.error.control);
     this.root.querySelector('[role=option][aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }
 
   /** What was typed changed: the answer at once, the address and the spoken result when typing rests. */
   private changed(): void {
+    this.addressed = undefined;
     this.decide();
     this.draw();
+    this.settle();
+  }
+
+  private settle(): void {
     clearTimeout(this.resting);
     this.resting = setTimeout(() => {
-      history.replaceState(null, '', fragmentOf(this.state, this.language));
+      if (this.addressed === undefined) history.replaceState(null, '', fragmentOf(this.state, this.language));
       this.told();
       this.draw();
     }, rest);
@@ -160,10 +173,19 @@ class App {
       : shortResult(this.view());
   }
 
-  private go(control: string): void {
-    const target = document.getElementById(control);
+  /** Within the page, which is not in the document before it is first drawn. */
+  private find(id: string): HTMLElement | null {
+    return this.root.querySelector<HTMLElement>(`[id="${CSS.escape(id)}"]`);
+  }
+
+  private reveal(control: string): HTMLElement | null {
+    const target = this.find(control);
     for (let at = target?.parentElement; at; at = at.parentElement) if (at instanceof HTMLDetailsElement) at.open = true;
-    target?.focus();
+    return target;
+  }
+
+  private go(control: string): void {
+    this.reveal(control)?.focus();
   }
 
   private readonly actions: Actions = {
@@ -207,7 +229,8 @@ class App {
     },
     list: (key, state) => {
       this.list = state && { key, ...state };
-      this.changed();
+      this.draw();
+      this.settle();
     },
     left: (control) => {
       this.leftFields.add(control);

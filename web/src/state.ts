@@ -77,7 +77,7 @@ export function readFragment(hash: string): Fragment {
 
 /** The form that a fragment describes. */
 export function stateOf(parts: Fragment, description: Description): PageState {
-  const items = parts.items.slice(0, mostItems).map((text) => readItem(text, description));
+  const items = parts.items.map((text) => readItem(text, description));
   const { age, facts, date, regimes } = parts;
   return { age, facts, date, regimes, items: items.length ? items : [emptyItem()] };
 }
@@ -92,6 +92,15 @@ export function caseText(state: PageState, extra: { date?: string; regimes: read
   if (date) pairs.push(['date', date]);
   for (const id of extra.regimes) pairs.push(['regime', id]);
   return pairs.map(([key, value]) => `${key}=${encoded(value)}`).join('&');
+}
+
+/** The case as an address has it, whatever it holds, with what the page itself answers for. */
+export function addressedCase(hash: string, parts: Fragment, extra: { date: string; regimes: readonly string[] }): string {
+  const own = [
+    parts.date.trim() ? '' : `date=${extra.date}`,
+    ...(parts.regimes.length ? [] : extra.regimes.map((id) => `regime=${id}`)),
+  ];
+  return [hash.replace(/^#/, ''), ...own].filter(Boolean).join('&');
 }
 
 /** The fragment of a state in a language, with its `#`. */
@@ -116,9 +125,8 @@ function readItem(text: string, description: Description): ItemState {
   const [, id = '', form = '', afterId = ''] = /^([\w-]+)(?:\/([\w-]+))?(?:\s+(.*))?$/s.exec(body.trim()) ?? [];
   const substance = description.substances.find((each) => each.id === id);
   let rest = afterId;
-  if (substance) {
-    Object.assign(item, { id, name: substance.name });
-    item.form = substance.forms.some((each) => each.id === form) ? form : '';
+  if (substance && (!form || substance.forms.some((each) => each.id === form))) {
+    Object.assign(item, { id, form, name: substance.name });
   } else {
     const [, name = '', amount = ''] = /^(.*?)(?:\s+([\d.,+-].*))?$/s.exec(body.trim()) ?? [];
     Object.assign(item, { name, ...named(name, description) });
@@ -127,7 +135,8 @@ function readItem(text: string, description: Description): ItemState {
 
   const units = description.units.map((unit) => unit.id).join('|');
   const [, amount, unit] = new RegExp(`^([\\d\\s.,]*\\d[\\d\\s.,]*?)\\s*(${units})$`).exec(rest.trim()) ?? [];
-  return settled({ ...item, amount: amount ?? rest.trim(), unit: unit ?? '' }, description);
+  Object.assign(item, { amount: amount ?? rest.trim(), unit: unit ?? '' });
+  return item.amount ? item : settled(item, description); // a unit that was left out is not filled in
 }
 
 /** The units that the core takes for the item: those of its form, or of the forms that are meant when none is said. */

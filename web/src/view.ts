@@ -13,6 +13,8 @@ export interface View {
   /** Absent while nothing is typed, or when the case was refused. */
   answer: DecideAnswer | undefined;
   refusal: Refusal | undefined;
+  /** The last answer, while there is none. */
+  latest: DecideAnswer | undefined;
   /** The refusal, when it is time to show it at its field. */
   error: { control: string; message: string } | undefined;
   /** A list of substances that is open, and whose. */

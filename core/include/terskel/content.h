@@ -33,7 +33,8 @@ struct Content {
 /// sentence sourced, used, and in three languages with the same slots and no digit or number word,
 /// every source used and complete, acyclic exceptions. Gives all problems, not just the first.
 /// With `only_regime` the others are known by name but not read.
-Result<Content, std::vector<ContentProblem>> load_content(const ContentFiles& files, std::string_view language,
+Result<Content, std::vector<ContentProblem>> load_content(const ContentFiles& files,
+                                                          std::string_view language,
                                                           std::string_view only_regime = {});
 
 /// A hash of all files (FNV-1a over paths and texts, 16 hex digits), the same on every machine.

@@ -24,7 +24,8 @@ struct PurityCut {
 struct Dim {
   enum class Type : std::uint8_t { version, form, purity, fact, age, over_cap, tier };
   Type type = Type::fact;
-  Index ref = kNone;  ///< form, purity: position of the item; fact: the fact; tier: the row or, beyond the rows, the form that is not listed
+  Index ref = kNone;  ///< form, purity: position of the item; fact: the fact; tier: the row or, beyond the
+                      ///< rows, the form that is not listed
 
   auto operator<=>(const Dim&) const = default;
 };
@@ -60,25 +61,26 @@ struct Added {
 /// unknown that changes a detail does not look like two answers.
 struct Member {
   Index outcome = kNone;
-  std::vector<Ruling> rulings;     ///< usually one; several when different rules lead to the same outcome
-  std::vector<Added> added;        ///< by attachment
-  FactValues slot_facts;           ///< values of the facts by which slots choose; kNone elsewhere
-  std::vector<Box> boxes;          ///< canonical order
-  std::vector<Index> at_reference; ///< forms for which it holds at the law's own reference purity, where purity is unknown
-  Index item = 0;                  ///< the item that decided (the gravest)
+  std::vector<Ruling> rulings;  ///< usually one; several when different rules lead to the same outcome
+  std::vector<Added> added;     ///< by attachment
+  FactValues slot_facts;        ///< values of the facts by which slots choose; kNone elsewhere
+  std::vector<Box> boxes;       ///< canonical order
+  std::vector<Index>
+      at_reference;  ///< forms for which it holds at the law's own reference purity, where purity is unknown
+  Index item = 0;    ///< the item that decided (the gravest)
 };
 
 /// Which limits an item met in its row, and the tiers that are possible for it.
 struct ItemTrace {
   Index item = 0;
-  std::vector<Index> forms;     ///< that were considered
-  std::uint64_t tiers = 0;      ///< possible, of Version::tiers
-  ReasonMask reasons = 0;       ///< why there are several
-  std::uint64_t outcomes = 0;   ///< possible for this item alone
+  std::vector<Index> forms;    ///< that were considered
+  std::uint64_t tiers = 0;     ///< possible, of Version::tiers
+  ReasonMask reasons = 0;      ///< why there are several
+  std::uint64_t outcomes = 0;  ///< possible for this item alone
   struct Met {
-    Index row = kNone;          ///< kNone: the form is not listed
+    Index row = kNone;  ///< kNone: the form is not listed
     Index ladder = 0;
-    std::uint64_t tiers = 0;    ///< possible in this row
+    std::uint64_t tiers = 0;      ///< possible in this row
     std::vector<PurityCut> cuts;  ///< where the tier changes with the purity, ascending
   };
   std::vector<Met> met;
@@ -86,7 +88,7 @@ struct ItemTrace {
 
 struct Assumption {
   Index fact = kNone;
-  Index value = kNone;     ///< the value assumed; kNone: the `excluded` values are assumed not to hold
+  Index value = kNone;  ///< the value assumed; kNone: the `excluded` values are assumed not to hold
 };
 
 /// The answer of one version: everything that explanations, JSON and maps are written from.
@@ -94,11 +96,11 @@ struct Decision {
   Index version = kNone;
   std::vector<Assumption> assumed;
   std::vector<ItemTrace> items;
-  std::vector<Member> members;    ///< by rank, mildest first
-  ReasonMask open = 0;            ///< why there are several members
-  std::vector<Dim> matters;       ///< facts and age that would change an outcome or a detail, known or not
-  std::optional<Dim> ask;         ///< the unknown that splits the members best
-  std::vector<std::int32_t> age_cuts;               ///< first age of each class but the first
+  std::vector<Member> members;  ///< by rank, mildest first
+  ReasonMask open = 0;          ///< why there are several members
+  std::vector<Dim> matters;     ///< facts and age that would change an outcome or a detail, known or not
+  std::optional<Dim> ask;       ///< the unknown that splits the members best
+  std::vector<std::int32_t> age_cuts;                   ///< first age of each class but the first
   std::map<Index, std::vector<PurityCut>> purity_cuts;  ///< by item
 };
 

@@ -35,8 +35,8 @@ struct LineSegment {
 struct Line {
   enum class Axis : std::uint8_t { amount, age, purity, form, fact };
   Axis axis = Axis::amount;
-  Index ref = kNone;   ///< amount, purity, form: the item; fact: the fact
-  Unit unit = Unit::g; ///< amount: as the case or the row counts it
+  Index ref = kNone;    ///< amount, purity, form: the item; fact: the fact
+  Unit unit = Unit::g;  ///< amount: as the case or the row counts it
   std::vector<LineSegment> segments;
 };
 
@@ -49,31 +49,31 @@ std::vector<Line> lines(const Catalogue& catalogue, const Regime& regime, Index 
 struct MapRequest {
   Quantity from;
   Quantity to;
-  int steps = 0;     ///< 2 to 1000 amounts
+  int steps = 0;  ///< 2 to 1000 amounts
   int age_from = 0;
-  int age_to = 0;    ///< inclusive, at most kOldest
+  int age_to = 0;  ///< inclusive, at most kOldest
 };
 
 struct Map {
   Index version = kNone;
   Unit unit = Unit::g;
-  std::vector<std::int64_t> amounts;              ///< base units
+  std::vector<std::int64_t> amounts;  ///< base units
   std::vector<int> ages;
-  std::vector<std::vector<Character>> characters; ///< by age, by amount; `open` where several are possible
+  std::vector<std::vector<Character>> characters;  ///< by age, by amount; `open` where several are possible
 };
 
 /// The characters over the grid, for the one item of the case with everything else as the case says.
 /// One decision for each class of amounts and ages, not one for each point.
-Result<Map, Unanswered> map(const Catalogue& catalogue, const Regime& regime, Index version, const Case& asked,
-                            const MapRequest& request);
+Result<Map, Unanswered> map(const Catalogue& catalogue, const Regime& regime, Index version,
+                            const Case& asked, const MapRequest& request);
 
 // ------------------------------------------------------------------ difference
 
 /// A class of cases with another answer in the later version.
 struct Change {
   Index form = kNone;
-  std::string amount;               ///< the class of amounts in words
-  std::vector<std::int32_t> ages;   ///< classes of Difference::age_cuts
+  std::string amount;              ///< the class of amounts in words
+  std::vector<std::int32_t> ages;  ///< classes of Difference::age_cuts
   std::vector<BoxSide> facts;
   std::vector<Index> before;        ///< possible outcomes of the earlier version
   std::vector<Index> after;         ///< and of the later one
@@ -89,7 +89,8 @@ struct Difference {
   std::vector<Change> changes;
 };
 
-/// Every cell of both versions on their common refinement; neighbouring cells that change alike are one Change.
+/// Every cell of both versions on their common refinement; neighbouring cells that change alike are one
+/// Change.
 Difference difference(const Catalogue& catalogue, const Regime& regime, Index from, Index to);
 
 }  // namespace terskel

@@ -27,11 +27,11 @@ inline constexpr Index kNone = 0xFFFF;
 /// What a substance comes as. A substance without forms has one form with an empty id.
 /// Forms are numbered through all substances, so that one Index names substance and form.
 struct Form {
-  std::string id;                ///< `resin`; empty for a substance without forms
-  std::string name;              ///< in the catalogue's language; empty if the id is
+  std::string id;    ///< `resin`; empty for a substance without forms
+  std::string name;  ///< in the catalogue's language; empty if the id is
   Index substance = kNone;
-  bool implied = false;          ///< stands for the substance when no form was typed
-  std::vector<Unit> units;       ///< units that a person may type; the first is offered first
+  bool implied = false;     ///< stands for the substance when no form was typed
+  std::vector<Unit> units;  ///< units that a person may type; the first is offered first
 };
 
 /// A word that people type for a substance (in any language), lower case.
@@ -54,9 +54,9 @@ struct Fact {
   std::string id;
   std::vector<std::string> values;
   Assessor assessed_by = Assessor::person;
-  bool asked = false;                ///< a person can know it
-  Index assumed = kNone;             ///< the value taken for granted when nothing is typed
-  std::uint16_t excluded = 0;        ///< values that are never meant unless typed (place: prison …)
+  bool asked = false;          ///< a person can know it
+  Index assumed = kNone;       ///< the value taken for granted when nothing is typed
+  std::uint16_t excluded = 0;  ///< values that are never meant unless typed (place: prison …)
 };
 using FactMask = std::uint16_t;
 
@@ -74,13 +74,13 @@ struct UnitOfAccount {
 
 /// Everything that regimes share, in one language.
 struct Catalogue {
-  std::string language;       ///< nb, nn or en
+  std::string language;         ///< nb, nn or en
   std::string content_version;  ///< of shared/content.json, such as 2026.11.22
   std::string content_hash;     ///< of all content files; a regime pack must carry the same
   std::vector<Substance> substances;
   std::vector<Form> forms;
-  std::vector<Alias> aliases;                              ///< sorted by text
-  std::vector<Fact> facts;                                 ///< the order of facts.json; `reading` last
+  std::vector<Alias> aliases;  ///< sorted by text
+  std::vector<Fact> facts;     ///< the order of facts.json; `reading` last
   std::vector<UnitOfAccount> units_of_account;
   std::vector<std::pair<std::string, std::string>> words;  ///< sorted by key
 };
@@ -88,29 +88,66 @@ struct Catalogue {
 // ------------------------------------------------------------------ vocabularies
 
 enum class Kind : std::uint8_t { law, practice, bill, report, party_position, card };
-enum class State : std::uint8_t { proposed, rejected, not_followed, lapsed, adopted, in_force, annulled, repealed };
+enum class State : std::uint8_t {
+  proposed,
+  rejected,
+  not_followed,
+  lapsed,
+  adopted,
+  in_force,
+  annulled,
+  repealed
+};
 enum class Grade : std::uint8_t { primary, secondary };
 enum class ReadAs : std::uint8_t { full, mirror, in_part, as_reported, headnote };
 enum class Strength : std::uint8_t { binding, main_rule, indicative, presumption, discretion, unsettled };
 
 /// The legal nature of an answer, in display order. It is not severity. `open` is derived, never authored.
 enum class Character : std::uint8_t {
-  lawful, not_punishable, tolerated, administrative, petty_offence, criminal_no_sanction,
-  criminal_conditional, criminal, below_age, unknown, out_of_scope,
+  lawful,
+  not_punishable,
+  tolerated,
+  administrative,
+  petty_offence,
+  criminal_no_sanction,
+  criminal_conditional,
+  criminal,
+  below_age,
+  unknown,
+  out_of_scope,
   open,
 };
 inline constexpr int kAuthoredCharacters = 11;
 
 /// What people ask of every regime, in display order.
 enum class Question : std::uint8_t {
-  character, reaction, maximum, authority, seizure, follow_up, no_show, record, police, age, help,
+  character,
+  reaction,
+  maximum,
+  authority,
+  seizure,
+  follow_up,
+  no_show,
+  record,
+  police,
+  age,
+  help,
 };
 inline constexpr int kQuestions = 11;
 
 /// Why several answers, or several tiers, are possible.
 enum class Reason : std::uint8_t {
-  fact, form, purity, not_found, none_set, not_listed, unit_not_comparable, basis_not_known,
-  sources_differ, reading, date,
+  fact,
+  form,
+  purity,
+  not_found,
+  none_set,
+  not_listed,
+  unit_not_comparable,
+  basis_not_known,
+  sources_differ,
+  reading,
+  date,
   amount,    ///< no amount was typed
   age,       ///< no age was typed
   at_limit,  ///< exactly on a figure of which no source says to which side it belongs
@@ -138,7 +175,7 @@ struct Source {
   std::string title;
   std::string publisher;
   std::string url;
-  DateSpan date;          ///< of the text that was read
+  DateSpan date;  ///< of the text that was read
   ReadAs read = ReadAs::in_part;
   Grade grade = Grade::secondary;
 };
@@ -153,13 +190,19 @@ struct Citation {
 /// What fills one slot of a template.
 struct SlotValue {
   enum class Type : std::uint8_t {
-    text,                                        ///< `text` as it stands
-    years, months, weeks, days, hours, age, count,  ///< `number` of them
-    percent,                                     ///< `number` in hundredths of a percent
-    amount,                                      ///< `number` base units, printed in `unit`
-    money,                                       ///< `number` millionths of the currency in `text`
-    account,                                     ///< `number` millionths times a unit of account (`ref`)
-    date,                                        ///< `date`
+    text,  ///< `text` as it stands
+    years,
+    months,
+    weeks,
+    days,
+    hours,
+    age,
+    count,    ///< `number` of them
+    percent,  ///< `number` in hundredths of a percent
+    amount,   ///< `number` base units, printed in `unit`
+    money,    ///< `number` millionths of the currency in `text`
+    account,  ///< `number` millionths times a unit of account (`ref`)
+    date,     ///< `date`
   };
   Type type = Type::text;
   std::int64_t number = 0;
@@ -225,8 +268,8 @@ struct Ladder {
 struct Row {
   std::string id;
   Index group = kNone;
-  std::vector<Index> covers;     ///< forms
-  Index by_fact = kNone;         ///< the fact that chooses the ladder
+  std::vector<Index> covers;  ///< forms
+  Index by_fact = kNone;      ///< the fact that chooses the ladder
   std::vector<Ladder> ladders;
   std::vector<Statement> notes;  ///< none or one
 };
@@ -258,7 +301,7 @@ struct FactCondition {
 
 /// A conjunction of conditions on one item of a case.
 struct Condition {
-  std::uint64_t tiers = ~0ULL;     ///< of Version::tiers
+  std::uint64_t tiers = ~0ULL;  ///< of Version::tiers
   std::uint8_t age_from = 0;
   std::uint8_t age_to = 120;
   std::uint8_t over_cap = 3;       ///< bit 0: holds when not over, bit 1: holds when over
@@ -286,7 +329,7 @@ struct Outcome {
   Character character = Character::unknown;
   std::int16_t rank = 0;  ///< a higher number is graver
   Strength strength = Strength::binding;
-  std::string see;        ///< the regime that touches the case, for out_of_scope
+  std::string see;  ///< the regime that touches the case, for out_of_scope
   std::array<Answer, kQuestions> answers;
 };
 
@@ -346,9 +389,9 @@ struct Version {
   std::vector<Gloss> glosses;
   std::vector<Reading> readings;
   std::vector<Group> groups;
-  std::vector<Tier> tiers;    ///< at most 64 in all groups
+  std::vector<Tier> tiers;  ///< at most 64 in all groups
   std::vector<Row> rows;
-  std::vector<Place> places;  ///< one for each form of the catalogue
+  std::vector<Place> places;      ///< one for each form of the catalogue
   std::vector<Outcome> outcomes;  ///< at most 64
   std::vector<Rule> rules;
   std::vector<Attachment> attachments;

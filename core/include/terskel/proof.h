@@ -3,7 +3,8 @@
 //
 // Why a finite check is a proof: amounts are only compared with figures, ages with whole years, and all else
 // has few values. Between two neighbouring figures nothing changes, so the classes below, at and above each
-// figure are all there are. Rules read only tier, age class, facts and the cap, so their product is the space.
+// figure are all there are. Rules read only tier, age class, facts and the cap, so their product is the
+// space.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +17,7 @@ namespace terskel {
 
 /// What a proof found wrong, with the first case in which it fails.
 struct ProofProblem {
-  std::string code;     ///< `no_rule`, `rules_conflict`, `readings_differ`, `question_open`, `dead_rule` …
+  std::string code;  ///< `no_rule`, `rules_conflict`, `readings_differ`, `question_open`, `dead_rule` …
   std::string version;
   std::string what;     ///< the id concerned
   std::string witness;  ///< the cell, in words: `table.low, age 15, dependence=severe`

@@ -1,9 +1,8 @@
 // One cell of the comparison: what a regime answers to a question.
-import type { AnswerAnswer, Possible, QuestionId, RegimeAnswer } from 'terskel';
+import type { AnswerAnswer, Possible, QuestionId, RegimeAnswer, Sentence } from 'terskel';
 import { h, type Child, type Described } from '../dom';
 import type { View } from '../view';
-import { numbersOf } from './possible';
-import { sourcedSentences, support } from './sources';
+import { sourcedSentences, support, whole } from './sources';
 
 /** The possible answers that say the same to a question. */
 interface Variant {
@@ -19,9 +18,30 @@ export function answerCell(view: View, regime: RegimeAnswer, question: QuestionI
     h('ul', { class: 'variants' },
       ...variants.map((variant) => {
         const numbers = numbersOf(view, regime, variant.members);
-        return h('li', null, h('p', { class: 'number' }, numbers), body(view, regime, question, variant, numbers));
+        return h('li', null,
+          // What normally happens is read first, so it tells when each possibility holds; the rest refers to that.
+          question === 'reaction'
+            ? variant.members.map((member) => [
+                h('p', { class: 'number' }, numbersOf(view, regime, [member])),
+                h('p', { class: 'if' }, member.if_text),
+              ])
+            : h('p', { class: 'number' }, numbers),
+          body(view, regime, question, variant, numbers));
       })),
   ];
+}
+
+/** What one of the possible answers says to a question. */
+export function answerOf(view: View, regime: RegimeAnswer, question: QuestionId, member: Possible): Child {
+  const answer = member.answers.find((each) => each.question === question);
+  return answer && body(view, regime, question, { answer, members: [member] }, numbersOf(view, regime, [member]));
+}
+
+/** "Possibility 1 and 3": the same number wherever the answer is told apart. Empty when these are all. */
+export function numbersOf({ w }: View, { possible }: RegimeAnswer, members: Possible[]): string {
+  const numbers = members.map((member) => String(possible.indexOf(member) + 1));
+  const last = numbers.pop() ?? '';
+  return w('ui.possibility', { n: numbers.length ? `${numbers.join(', ')} ${w('ui.and')} ${last}` : last });
 }
 
 /** Answers that share their words stand together. */
@@ -37,20 +57,29 @@ function variantsOf(regime: RegimeAnswer, question: QuestionId): Variant[] {
   return [...variants.values()];
 }
 
-/** The first sentence is the answer at a glance; what it rests on and what there is to add opens. */
+/** What is seen before anything is opened: the rest adds to it, and stands with its sources. */
+function atOnce(question: QuestionId, sentences: Sentence[]): Sentence[] {
+  if (question === 'maximum') return sentences; // a ceiling with its exceptions hidden would be a wrong ceiling
+  const unconditional = sentences.findIndex((sentence) => !sentence.if_text);
+  return sentences.slice(0, unconditional < 0 ? sentences.length : Math.max(unconditional, 1));
+}
+
 function body(view: View, regime: RegimeAnswer, question: QuestionId, variant: Variant, about: string): Described {
   const { w } = view;
   const { answer, members } = variant;
   const label = view.description.questions.find(({ id }) => id === question)?.text ?? question;
   const reasons = new Map(members.flatMap((member) => member.reasons).map((reason) => [reason.text, reason]));
   const isSaid = answer.state === 'answered';
-  const [first, ...more] = isSaid ? answer.sentences : [];
+  const seen = isSaid ? atOnce(question, answer.sentences) : [];
+  const more = isSaid ? answer.sentences.slice(seen.length) : [];
+  const [only, other] = seen;
   return h('div', { class: 'answer', 'data-state': answer.state },
-    h('p', { class: isSaid ? (question === 'reaction' ? 'lead' : undefined) : 'hint' }, first?.text ?? answer.text),
+    ...seen.map((sentence) => h('p', { class: question === 'reaction' ? 'lead' : undefined }, whole(sentence))),
+    seen.length === 0 && h('p', { class: 'hint' }, answer.text),
     isSaid && answer.strength !== 'binding' &&
       h('p', { class: 'strength' },
         h('span', { class: 'ds-sr-only' }, w('ui.strength')), w(`strength.${answer.strength}.name`)),
-    first !== undefined &&
+    only !== undefined &&
       h('details', { class: 'why' },
         h('summary', null, w(more.length ? 'ui.more_why' : 'ui.why'),
           h('span', { class: 'ds-sr-only' }, `: ${[label, regime.short, about].filter(Boolean).join(' – ')}`)),
@@ -58,6 +87,6 @@ function body(view: View, regime: RegimeAnswer, question: QuestionId, variant: V
           h('p', { class: 'part' }, w('ui.reason')),
           sourcedSentences(view, regime, [...reasons.values()]),
           h('p', { class: 'part' }, w('ui.sources')),
-          support(view, regime, first),
+          other ? sourcedSentences(view, regime, seen) : support(view, regime, only),
           sourcedSentences(view, regime, more))));
 }

@@ -6,9 +6,9 @@ import { selectField } from './field';
 
 type Fact = Description['facts'][number];
 
-/** The regimes that answered. */
+/** The regimes that answered, now or last: fields must not come and go while an amount is half typed. */
 export function answered(view: View): RegimeAnswer[] {
-  return (view.answer?.regimes ?? []).filter((regime): regime is RegimeAnswer => 'possible' in regime);
+  return (view.latest?.regimes ?? []).filter((regime): regime is RegimeAnswer => 'possible' in regime);
 }
 
 /**

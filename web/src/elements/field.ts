@@ -55,11 +55,13 @@ export function selectField(
   options: { id: string; label: string }[],
   chosen: (id: string) => void,
 ): Described {
+  const known = options.some(({ id }) => id === about.value);
+  const all = known ? options : [...options, { id: about.value, label: about.value }]; // what an address brought stays
   return field(view, about, (props) =>
     h('select', {
       ...props,
       class: 'ds-input',
       onchange: (event: Event) => chosen((event.target as HTMLSelectElement).value),
       value: about.value,
-    }, ...options.map(({ id, label }): Child => h('option', { key: id || '-', value: id }, label))));
+    }, ...all.map(({ id, label }): Child => h('option', { key: id || '-', value: id }, label))));
 }

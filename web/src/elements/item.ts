@@ -3,6 +3,7 @@ import { h, type Described } from '../dom';
 import { settled, named, unitsOf, type ItemState } from '../state';
 import type { View } from '../view';
 import { combobox, search, type Hit } from './combobox';
+import { answered } from './facts';
 import { field, selectField, textField } from './field';
 
 /** The fields of one item. `index` is its place among those shown. */
@@ -78,14 +79,14 @@ export function itemFields(view: View, item: ItemState, index: number): Describe
       unit: units.length === 1 ? unitName(view, units[0]) : undefined,
       mode: 'decimal',
       value: item.amount,
-    }, (amount) => act.item(item.key, { amount }));
+    }, (amount) => act.item(item.key, settled({ ...item, amount }, description)));
   }
 
   function unitField(view: View, item: ItemState): Described | false {
     const units = unitsOf(item, description);
     return units.length > 1 &&
       selectField(view, { id: `unit-${item.key}`, label: w('ui.unit'), value: item.unit },
-        units.map((id) => ({ id, label: unitName(view, id) })),
+        [...(item.unit ? [] : [{ id: '', label: w('ui.unknown') }]), ...units.map((id) => ({ id, label: unitName(view, id) }))],
         (unit) => act.item(item.key, { unit }));
   }
 }
@@ -99,8 +100,7 @@ function unitName(view: View, id: string | undefined): string {
 function countsActive(view: View, item: ItemState): boolean {
   if (item.purity) return true;
   const may = view.description.regimes.some((regime) => regime.counts_active && view.shown.includes(regime.id));
-  if (!may || !view.answer) return false;
-  return view.answer.regimes.some((regime) =>
-    'items' in regime && regime.items.some((each) =>
+  return may && answered(view).some((regime) =>
+    regime.items.some((each) =>
       each.substance === item.id && each.limits.some(({ basis }) => basis === 'active' || basis === 'gross_or_active')));
 }

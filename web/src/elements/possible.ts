@@ -2,40 +2,32 @@
 import type { Possible, RegimeAnswer } from 'terskel';
 import { h, type Child, type Described } from '../dom';
 import type { View } from '../view';
+import { answerCell, answerOf, numbersOf } from './answer';
 import { capitalised, characterBadge } from './character';
 
-/** As many conditions as are read at a glance; more are opened. */
-const few = { wide: 3, narrow: 2 };
-
-/** The class of the answer, or the classes that are possible; then when each holds, by number. */
+/** The class of the answer and why; or the classes that are possible, and by number when each of them holds. */
 export function possibleAnswers(view: View, regime: RegimeAnswer): Child[] {
   const { w } = view;
   const { possible } = regime;
   const classes = new Map(possible.map(({ character, character_name }) => [character, character_name]));
   const badges = [...classes].map(([character, name]) => characterBadge(character, name));
   const [first] = possible;
-  if (possible.length === 1 && first) return [badges, reference(first)];
+  if (possible.length === 1 && first) return [badges, reference(first), answerCell(view, regime, 'character')];
   return [
     h('div', { class: 'badges' }, badges.flatMap((badge, i): Child[] => [i > 0 && h('span', null, w('ui.or')), badge])),
-    h('details', { class: 'why', open: possible.length <= (view.wide ? few.wide : few.narrow) },
+    h('details', { class: 'why' },
       h('summary', null, w('ui.depends'), h('span', { class: 'ds-sr-only' }, `: ${regime.short}`)),
       h('div', null,
-        openness(view, regime),
         h('ol', { class: 'possible' },
           ...possible.map((member) =>
             h('li', null,
               h('p', { class: 'number' }, numbersOf(view, regime, [member])),
               classes.size > 1 && h('p', { class: 'of-class' }, capitalised(member.character_name)),
-              h('p', null, member.if_text),
-              reference(member)))))),
+              h('p', { class: 'if' }, member.if_text),
+              reference(member),
+              answerOf(view, regime, 'character', member)))),
+        openness(view, regime))),
   ];
-}
-
-/** "Possibility 1 and 3": the same number wherever the answer is told apart. Empty when these are all. */
-export function numbersOf({ w }: View, { possible }: RegimeAnswer, members: Possible[]): string {
-  const numbers = members.map((member) => String(possible.indexOf(member) + 1));
-  const last = numbers.pop() ?? '';
-  return w('ui.possibility', { n: numbers.length ? `${numbers.join(', ')} ${w('ui.and')} ${last}` : last });
 }
 
 function reference({ at_reference_text }: Possible): Child {

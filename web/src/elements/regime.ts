@@ -2,7 +2,7 @@
 import type { RegimeAnswer, RegimeRefusal } from 'terskel';
 import { h, type Child } from '../dom';
 import type { View } from '../view';
-import { sourceList, sourcedSentences } from './sources';
+import { sourceList, sourcedSentences, whole } from './sources';
 
 /** Either an answer, or why there is none. */
 export type RegimeColumn = RegimeAnswer | RegimeRefusal;
@@ -29,8 +29,7 @@ export function regimeName(view: View, regime: RegimeColumn): Child[] {
 export function standing(view: View, regime: RegimeColumn): Child[] {
   const { w } = view;
   if (!hasAnswer(regime)) return [h('p', { class: 'notice' }, regime.refusal.message)];
-  const { status } = regime;
-  const notices = regime.notices.filter((notice) => !status.some(({ text }) => text === notice.text));
+  const { status, notices } = regime;
   return [
     h('p', null, regime.title),
     notices.length > 0 && h('div', { class: 'notice' }, ...notices.map(({ text }) => h('p', null, text))),
@@ -57,7 +56,7 @@ export function amounts(view: View, regime: RegimeAnswer): Child[] {
           h('summary', null, w('ui.limits'), h('span', { class: 'ds-sr-only' }, `: ${item.text} – ${regime.short}`)),
           h('div', null,
             ...item.limits.map((limit): Child => [
-              h('p', { class: 'sentence' }, limit.text, limit.purity && ` ${limit.purity.text}`),
+              h('p', { class: 'sentence' }, whole(limit), limit.purity && ` ${limit.purity.text}`),
               sourceList(view, regime, limit.sources),
             ]),
             ...sourcedSentences(view, regime, item.notes.filter(({ sources }) => sources.length > 0))))));

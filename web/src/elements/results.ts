@@ -82,7 +82,7 @@ function table(view: View, regimes: RegimeColumn[]): Described {
 
 function answer(view: View, regime: RegimeColumn, id: QuestionId): Child[] {
   if (!hasAnswer(regime)) return [];
-  return [id === 'character' && possibleAnswers(view, regime), answerCell(view, regime, id)];
+  return id === 'character' ? possibleAnswers(view, regime) : answerCell(view, regime, id);
 }
 
 function cards(view: View, regimes: RegimeColumn[]): Described {

@@ -21,9 +21,14 @@ export function sourceList(view: View, regime: RegimeAnswer, refs: SourceRef[]):
 /** Sentences one by one, each with what it rests on. */
 export function sourcedSentences(view: View, regime: RegimeAnswer, sentences: Sentence[]): Child[] {
   return sentences.map((sentence) => [
-    h('p', { class: 'sentence' }, sentence.text),
+    h('p', { class: 'sentence' }, whole(sentence)),
     support(view, regime, sentence),
   ]);
+}
+
+/** A sentence, after when it holds where it does not always. */
+export function whole({ text, if_text }: { text: string; if_text?: string }): Child[] {
+  return [if_text && h('span', { class: 'if' }, `${if_text}: `), text];
 }
 
 /** How firm a sentence is, unless it binds, and its sources. */
