@@ -218,7 +218,7 @@ std::vector<Member> members_of(const Version& version, const Enumeration& found)
     std::vector<std::size_t> own;
     for (std::size_t w = 0; w < found.worlds.size(); ++w)
       if (found.member_of[w] == m) own.push_back(w);
-    members[m].boxes = boxes_for(found, own, found.domains);
+    if (own.size() < found.worlds.size()) members[m].boxes = boxes_for(found, own, found.domains);
     members[m].added = added_in(found, own);
   }
   std::stable_sort(members.begin(), members.end(), [&](const Member& a, const Member& b) {

@@ -116,29 +116,45 @@ std::string fact_box(const Telling& telling, Index fact, const std::vector<std::
   return joined(telling.catalogue, parts, "text.or");
 }
 
-/// Whether the facts of a box may choose this ladder of the row.
-bool may_be_chosen(const Row& row, const Ladder& ladder, const Box& box) {
+/// Whether this ladder of the row arises in the case at all, and the facts of a box may choose it. A fact
+/// that is known stands in no box: it is the trace that tells which ladders it leaves.
+bool may_be_chosen(const Telling& telling, const Decision& decision, Index row_number, Index number,
+                   const Box& box) {
+  const bool arises = std::any_of(decision.items.begin(), decision.items.end(), [&](const ItemTrace& item) {
+    return std::any_of(item.met.begin(), item.met.end(), [&](const ItemTrace::Met& met) {
+      return met.row == row_number && met.ladder == number;
+    });
+  });
+  if (!arises) return false;
+  const Row& row = telling.version.rows[row_number];
   const auto side = std::find_if(box.begin(), box.end(), [&](const BoxSide& one) {
     return one.dim.type == Dim::Type::fact && one.dim.ref == row.by_fact;
   });
-  return side == box.end() || std::any_of(side->values.begin(), side->values.end(),
-                                          [&](std::int32_t value) { return (ladder.in >> value & 1) != 0; });
+  return side == box.end() ||
+         std::any_of(side->values.begin(), side->values.end(),
+                     [&](std::int32_t value) { return (row.ladders[number].in >> value & 1) != 0; });
 }
 
-std::string tier_box(const Telling& telling, const Box& box, Index ref,
+std::string tier_box(const Telling& telling, const Decision& decision, const Box& box, Index ref,
                      const std::vector<std::int32_t>& values) {
   std::uint64_t tiers = 0;
   for (const std::int32_t tier : values) tiers |= 1ULL << tier;
   if (ref < telling.version.rows.size()) {
-    for (const Ladder& ladder : telling.version.rows[ref].ladders) {
-      if (!may_be_chosen(telling.version.rows[ref], ladder, box)) continue;
+    std::vector<std::string> ranges;
+    const std::vector<Ladder>& ladders = telling.version.rows[ref].ladders;
+    for (Index number = 0; number < ladders.size(); ++number) {
+      if (!may_be_chosen(telling, decision, ref, number, box)) continue;
+      const Ladder& ladder = ladders[number];
       const bool has_all = std::all_of(values.begin(), values.end(), [&](std::int32_t tier) {
         return std::find(ladder.tiers.begin(), ladder.tiers.end(), static_cast<Index>(tier)) !=
                ladder.tiers.end();
       });
       const std::string place = has_all ? place_in_words(telling, ladder, tiers) : std::string();
-      if (!place.empty()) return named(telling.catalogue, "text.if.amount", "range", place);
+      if (place.empty()) continue;
+      const std::string range = named(telling.catalogue, "text.if.amount", "range", place);
+      if (std::find(ranges.begin(), ranges.end(), range) == ranges.end()) ranges.push_back(range);
     }
+    if (!ranges.empty()) return joined(telling.catalogue, ranges, "text.or");
   }
   const Tier& first = telling.version.tiers[static_cast<std::size_t>(values.front())];
   const Group& group = telling.version.groups[first.group];
@@ -179,7 +195,7 @@ std::string side_in_words(const Telling& telling, const Case& asked, const Decis
     case Dim::Type::over_cap:
       return std::string(word(catalogue, side.values.front() ? "text.if.over_cap" : "text.if.within_cap"));
     case Dim::Type::tier:
-      return tier_box(telling, box, side.dim.ref, side.values);
+      return tier_box(telling, decision, box, side.dim.ref, side.values);
     case Dim::Type::version:
       break;
   }
