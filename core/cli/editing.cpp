@@ -32,6 +32,23 @@ std::optional<Content> load(const ContentFiles& files, const std::string& langua
   return std::nullopt;
 }
 
+std::string approved_path(const std::string& folder, const Regime& regime, const Version& version) {
+  return folder + "/regimes/" + regime.id + "/approved/" + to_text(version.from) + ".txt";
+}
+
+/// True if every table is the committed one.
+bool are_approved(const std::string& folder, const Content& content, const Regime& regime) {
+  bool all = true;
+  for (const Version& version : regime.versions) {
+    const std::string path = approved_path(folder, regime, version);
+    if (read_file(path) == cell_table(content.catalogue, regime, version)) continue;
+    all = false;
+    std::cerr << path
+              << ": not the table of these rules. Run `terskel approve`, read the diff, and commit it.\n";
+  }
+  return all;
+}
+
 /// Proves one regime and runs its cases. True if all holds.
 bool check_regime(const ContentFiles& files, const Content& content, const Regime& regime) {
   const Proof proof = prove(content.catalogue, regime);
@@ -80,12 +97,12 @@ int check_content(const std::string& folder) {
     if (!content) return kExitContent;
     if (language != kLanguagesHere.front()) continue;
     for (const Regime& regime : content->regimes)
-      all_hold = check_regime(*files, *content, regime) && all_hold;
+      all_hold = check_regime(*files, *content, regime) && are_approved(folder, *content, regime) && all_hold;
   }
   return all_hold ? kExitAnswer : kExitContent;
 }
 
-int prove_content(const std::string& folder, const std::string& only_regime, bool tables) {
+int prove_content(const std::string& folder, const std::string& only_regime) {
   const auto content = load_folder(folder, "nb");
   if (!content) return kExitContent;
   JsonWriter json;
@@ -98,13 +115,25 @@ int prove_content(const std::string& folder, const std::string& only_regime, boo
     for (const ProofProblem& problem : proof.problems)
       std::cerr << regime.id << ' ' << problem.version << ": " << problem.code << ' ' << problem.what << '\n';
     all_hold = all_hold && proof.problems.empty();
-    if (tables)
-      for (const Version& version : regime.versions)
-        std::cout << cell_table(content->catalogue, regime, version);
   }
   json.end();
-  if (!tables) std::cout << json.text() << '\n';
+  std::cout << json.text() << '\n';
   return all_hold ? kExitAnswer : kExitContent;
+}
+
+int approve_content(const std::string& folder, const std::string& only_regime) {
+  const auto content = load_folder(folder, "nb");
+  if (!content) return kExitContent;
+  for (const Regime& regime : content->regimes) {
+    if (!only_regime.empty() && regime.id != only_regime) continue;
+    for (const Version& version : regime.versions) {
+      const std::string path = approved_path(folder, regime, version);
+      if (write_file(path, cell_table(content->catalogue, regime, version))) continue;
+      std::cerr << path << ": could not be written.\n";
+      return kExitContent;
+    }
+  }
+  return kExitAnswer;
 }
 
 int pack_content(const std::string& folder, const std::string& out) {

@@ -19,8 +19,12 @@ std::optional<Content> load_folder(const std::string& folder, const std::string&
 /// Loads in three languages, proves, runs the golden cases; prints a line for each regime, or the problems.
 int check_content(const std::string& folder);
 
-/// Prints the certificates as JSON, or the cell tables.
-int prove_content(const std::string& folder, const std::string& only_regime, bool tables);
+/// Prints the certificates as JSON.
+int prove_content(const std::string& folder, const std::string& only_regime);
+
+/// Writes the cell tables to `regimes/<id>/approved/<start>.txt`. check_content() refuses content whose
+/// tables are not the committed ones, so that a change of law is read in a diff before it lands.
+int approve_content(const std::string& folder, const std::string& only_regime);
 
 /// Prints cases in the grammar, one a line: each cell of each version, and each amount at which a limit lies.
 int print_cells(const std::string& folder, const std::string& only_regime);

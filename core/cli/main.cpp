@@ -21,7 +21,8 @@ constexpr const char* kUsage = R"(terskel: what the law says about an age, a sub
   terskel describe --lang en
   terskel batch    < cases.ndjson               one JSON case a line, one answer a line
   terskel check    [DIR]                        load, prove and run the golden cases of a content folder
-  terskel prove    [--regime ID] [--tables yes] certificates; the cell tables too
+  terskel prove    [--regime ID]                certificates
+  terskel approve  [DIR] [--regime ID]          write the cell tables that a lawyer reads; check compares them
   terskel cells    [--regime ID]                a case for each cell, in the grammar, one a line
   terskel pack     DIR OUT                      what the browser loads
   terskel pages    DIR SITE                     the static pages, written into a built site
@@ -44,9 +45,9 @@ class Program {
   int run() {
     const std::string& verb = arguments_.verb;
     if (verb == "check") return check_content(folder(0));
-    if (verb == "prove")
-      return prove_content(folder(0), arguments_.option("regime"), !arguments_.option("tables").empty());
+    if (verb == "prove") return prove_content(folder(0), arguments_.option("regime"));
     if (verb == "cells") return print_cells(folder(0), arguments_.option("regime"));
+    if (verb == "approve") return approve_content(folder(0), arguments_.option("regime"));
     if (verb == "pack")
       return arguments_.words.size() == 2 ? pack_content(arguments_.words[0], arguments_.words[1]) : usage();
     if (verb == "pages")

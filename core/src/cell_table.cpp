@@ -1,5 +1,6 @@
 // The cells of a version as a table that a lawyer can read.
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "boxes.h"
@@ -13,27 +14,41 @@
 namespace terskel {
 namespace {
 
-/// What decides a set of cells: the rule, its outcome, the attachments.
-struct Verdict {
-  Index rule = kNone;
-  std::vector<Index> attachments;
+/// Cells as worlds: first the tier (or, for attachments, the outcome), then age, cap and facts.
+struct Cells {
+  std::vector<World> worlds;
+  std::vector<std::vector<std::int32_t>> domains;
 
-  bool operator<(const Verdict& other) const {
-    return rule != other.rule ? rule < other.rule : attachments < other.attachments;
+  void add(World world) {
+    domains.resize(world.size());
+    for (std::size_t d = 0; d < world.size(); ++d) {
+      auto& domain = domains[d];
+      const auto place = std::lower_bound(domain.begin(), domain.end(), world[d]);
+      if (world[d] != kAbsent && (place == domain.end() || *place != world[d]))
+        domain.insert(place, world[d]);
+    }
+    worlds.push_back(std::move(world));
   }
 };
 
 class Table {
  public:
   Table(const Catalogue& catalogue, const Regime& regime, const Version& version)
-      : catalogue_(catalogue), regime_(regime), version_(version), cuts_(age_cuts(version)) {}
+      : catalogue_(catalogue),
+        regime_(regime),
+        version_(version),
+        telling_{catalogue, regime, version, version.from.first},
+        cuts_(age_cuts(version)) {}
 
   std::string text() {
     for (const FactValues& facts : fact_choices(catalogue_, version_))
       for (const Situation& cell : cells_of(catalogue_, version_, facts)) note(cell);
     std::string out = regime_.title + " (" + regime_.id + "), " + in_words(catalogue_, version_.from) + "\n";
-    out += std::string(out.size() - 1, '=') + "\n";
-    for (auto& [verdict, worlds] : worlds_) write(verdict, worlds, out);
+    for (const Row& row : version_.rows) write_row(row, out);
+    for (std::size_t r = 0; r < version_.rules.size(); ++r) write_rule(static_cast<Index>(r), out);
+    for (const Outcome& outcome : version_.outcomes) write_outcome(outcome, out);
+    for (std::size_t a = 0; a < version_.attachments.size(); ++a)
+      write_attachment(static_cast<Index>(a), out);
     return out + "\n";
   }
 
@@ -44,54 +59,120 @@ class Table {
     const Index outcome = version_.rules[ruled->rule].then;
     World world = {cell.tier, age_class(cuts_, cell.age), cell.over_cap ? 1 : 0};
     for (const Index value : cell.facts) world.push_back(value == kNone ? kAbsent : value);
-    for (std::size_t d = 0; d < world.size(); ++d) {
-      domains_.resize(world.size());
-      if (world[d] != kAbsent &&
-          std::find(domains_[d].begin(), domains_[d].end(), world[d]) == domains_[d].end())
-        domains_[d].push_back(world[d]);
-    }
-    worlds_[{ruled->rule, attached(version_, cell, outcome)}].push_back(std::move(world));
+    all_.add(world);
+    by_rule_[ruled->rule].add(world);
+    world.front() = outcome;
+    all_outcomes_.add(world);
+    for (const Index attachment : attached(version_, cell, outcome)) by_attachment_[attachment].add(world);
   }
 
-  void write(const Verdict& verdict, std::vector<World>& worlds, std::string& out) {
+  /// Boxes, with the sides that do not restrict left out.
+  std::string boxes_text(Cells& cells, const Cells& all, bool first_is_outcome) const {
     std::vector<Dim> dims = {{Dim::Type::tier, 0}, {Dim::Type::age, kNone}, {Dim::Type::over_cap, kNone}};
     for (std::size_t f = 0; f < catalogue_.facts.size(); ++f)
       dims.push_back({Dim::Type::fact, static_cast<Index>(f)});
-    for (auto& domain : domains_) std::sort(domain.begin(), domain.end());
-    const Rule& rule = version_.rules[verdict.rule];
-    const Outcome& outcome = version_.outcomes[rule.then];
-    const std::string character(kCharacterIds[static_cast<std::size_t>(outcome.character)]);
-    out += "\n" + std::string(word(catalogue_, "character." + character + ".name")) + "  [" + outcome.id +
-           " <- " + rule.id + "]\n";
-    for (const Box& box : boxes_of(std::move(worlds), dims, domains_)) out += "  * " + in_text(box) + "\n";
-    write_answers(verdict, out);
+    std::string text;
+    for (const Box& box : boxes_of(std::move(cells.worlds), dims, all.domains))
+      text += "  * " + in_text(box, first_is_outcome) + "\n";
+    return text;
   }
 
-  void write_answers(const Verdict& verdict, std::string& out) {
-    const Telling telling{catalogue_, regime_, version_, version_.from.first};
-    Member member;
-    member.outcome = version_.rules[verdict.rule].then;
-    for (const Index attachment : verdict.attachments) member.added.push_back({attachment, {}});
-    member.slot_facts.assign(catalogue_.facts.size(), kNone);
+  std::string said(const Statement& statement) const {
+    FactValues nothing(catalogue_.facts.size(), kNone);
+    const Sentence sentence = sentence_of(telling_, statement, nothing);
+    std::string text =
+        sentence.text + " [" + std::string(kStrengthIds[static_cast<std::size_t>(sentence.strength)]);
+    for (const Citation& cite : sentence.cites)
+      text += "; " + regime_.sources[cite.source].id + " " + cite.pinpoint;
+    return text + "]";
+  }
+
+  std::string cites_text(const std::vector<Citation>& cites) const {
+    std::string text;
+    for (const Citation& cite : cites) text += "; " + regime_.sources[cite.source].id + " " + cite.pinpoint;
+    return text;
+  }
+
+  /// The limits as steps: `low | 10 g [binding; rett24 …] | mid`.
+  void write_row(const Row& row, std::string& out) const {
+    static constexpr std::array<std::string_view, 3> kInclusive = {"", ", not included",
+                                                                   ", inclusion unsettled"};
+    std::vector<std::string> forms;
+    for (const Index form : row.covers) forms.push_back(in_words(catalogue_, catalogue_.forms[form]));
+    out += "\n# " + version_.groups[row.group].id + ": " + joined(catalogue_, forms, "text.and") + "\n";
+    for (const Ladder& ladder : row.ladders) {
+      for (const Measure& measure : ladder.measures) {
+        out += "  " + ladder_in_words(catalogue_, row, ladder) + (row.by_fact == kNone ? "" : ": ") +
+               version_.tiers[ladder.tiers.front()].id;
+        for (std::size_t i = 0; i < measure.limits.size(); ++i) {
+          const Limit& limit = measure.limits[i];
+          out += " | " + limit_in_words(catalogue_, measure, limit) +
+                 std::string(kInclusive[static_cast<std::size_t>(limit.inclusive)]) + " [" +
+                 std::string(kStrengthIds[static_cast<std::size_t>(limit.strength)]) +
+                 cites_text(limit.cites) + "] | " + version_.tiers[ladder.tiers[i + 1]].id;
+        }
+        out += "\n";
+      }
+    }
+  }
+
+  void write_rule(Index number, std::string& out) {
+    const Rule& rule = version_.rules[number];
+    out += "\n" + rule.id + " -> " + version_.outcomes[rule.then].id + "\n  " + said(rule.reason) + "\n";
+    out += boxes_text(by_rule_[number], all_, false);
+  }
+
+  void write_outcome(const Outcome& outcome, std::string& out) const {
+    const std::string character(kCharacterIds[static_cast<std::size_t>(outcome.character)]);
+    out +=
+        "\n= " + outcome.id + ": " + std::string(word(catalogue_, "character." + character + ".name")) + "\n";
     for (std::size_t q = 0; q < kQuestions; ++q) {
-      const auto question = static_cast<Question>(q);
-      out += "    " + std::string(kQuestionIds[q]) + ": ";
-      const auto sentences = answer_to(telling, member, question);
-      if (sentences.empty())
-        out += answer_type(version_, member, question) == Answer::Type::does_not_arise ? "–" : "?";
-      for (const Sentence& sentence : sentences) out += sentence.text + " ";
+      const Answer& answer = outcome.answers[q];
+      if (answer.type == Answer::Type::left_to_attachments) continue;
+      out += "  " + std::string(kQuestionIds[q]) + ":";
+      if (answer.type == Answer::Type::does_not_arise) out += " –";
+      if (answer.type == Answer::Type::not_said) out += " ?";
+      for (const Statement& statement : answer.statements) out += " " + said(statement);
       out += "\n";
     }
   }
 
-  std::string in_text(const Box& box) const {
+  void write_attachment(Index number, std::string& out) {
+    const Attachment& attachment = version_.attachments[number];
+    out += "\n+ " + attachment.id + " (" +
+           std::string(kQuestionIds[static_cast<std::size_t>(attachment.question)]) + ")\n  " +
+           said(attachment.statement) + "\n" + boxes_text(by_attachment_[number], all_outcomes_, true);
+  }
+
+  std::string in_text(const Box& box, bool first_is_outcome) const {
     std::string text;
     for (const BoxSide& side : box) {
       text += text.empty() ? "" : "; ";
-      for (std::size_t i = 0; i < side.values.size(); ++i)
-        text += (i ? " / " : "") + value_text(side, side.values[i]);
+      if (side.dim.type == Dim::Type::age) {
+        text += ages_text(side.values);
+        continue;
+      }
+      for (std::size_t i = 0; i < side.values.size(); ++i) {
+        const auto position = static_cast<std::size_t>(side.values[i]);
+        const bool outcome = first_is_outcome && side.dim.type == Dim::Type::tier;
+        text +=
+            (i ? " / " : "") + (outcome ? version_.outcomes[position].id : value_text(side, side.values[i]));
+      }
     }
     return text.empty() ? "–" : text;
+  }
+
+  /// Neighbouring classes as one range: "15–17 / 21–".
+  std::string ages_text(const std::vector<std::int32_t>& classes) const {
+    std::string text;
+    for (std::size_t i = 0; i < classes.size(); ++i) {
+      if (i == 0 || classes[i] != classes[i - 1] + 1)
+        text += (i ? " / " : "") + decimal_of(youngest(cuts_, classes[i])) + "–";
+      const bool ends = i + 1 == classes.size() || classes[i + 1] != classes[i] + 1;
+      const auto position = static_cast<std::size_t>(classes[i]);
+      if (ends && position < cuts_.size()) text += decimal_of(cuts_[position] - 1);
+    }
+    return text;
   }
 
   std::string value_text(const BoxSide& side, std::int32_t value) const {
@@ -99,10 +180,6 @@ class Table {
     switch (side.dim.type) {
       case Dim::Type::tier:
         return version_.groups[version_.tiers[position].group].id + "." + version_.tiers[position].id;
-      case Dim::Type::age: {
-        const bool last = position == cuts_.size();
-        return decimal_of(youngest(cuts_, value)) + "–" + (last ? "" : decimal_of(cuts_[position] - 1));
-      }
       case Dim::Type::over_cap:
         return value ? "> cap" : "<= cap";
       default:
@@ -116,9 +193,12 @@ class Table {
   const Catalogue& catalogue_;
   const Regime& regime_;
   const Version& version_;
+  Telling telling_;
   std::vector<std::int32_t> cuts_;
-  std::map<Verdict, std::vector<World>> worlds_;
-  std::vector<std::vector<std::int32_t>> domains_;
+  Cells all_;
+  Cells all_outcomes_;
+  std::map<Index, Cells> by_rule_;
+  std::map<Index, Cells> by_attachment_;
 };
 
 }  // namespace
