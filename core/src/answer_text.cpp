@@ -186,8 +186,10 @@ void DecideWriter::write_item(const Told& told, const ItemTrace& trace) {
   json_.member("text", item_text(told, trace));
   write_limits(told, trace);
   json_.key("notes").array();
+  Index noted = kNone;
   for (const ItemTrace::Met& met : trace.met) {
-    if (met.row == kNone) continue;
+    if (met.row == kNone || met.row == noted) continue;
+    noted = met.row;
     const FactValues nothing(catalogue_.facts.size(), kNone);
     for (const Statement& note : version.rows[met.row].notes)
       sentence(sentence_of(told.telling, note, nothing));

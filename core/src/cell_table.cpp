@@ -1,6 +1,5 @@
 // The cells of a version as a table that a lawyer can read.
 #include <algorithm>
-#include <array>
 #include <map>
 
 #include "boxes.h"
@@ -93,10 +92,15 @@ class Table {
     return text;
   }
 
+  /// Said of a figure that does not simply belong to the lower tier.
+  static std::string inclusion(const Limit& limit) {
+    const bool has_figure = limit.type == Limit::Type::exact || limit.type == Limit::Type::between;
+    if (!has_figure || limit.inclusive == Inclusive::yes) return {};
+    return limit.inclusive == Inclusive::no ? ", not included" : ", inclusion unsettled";
+  }
+
   /// The limits as steps: `low | 10 g [binding; rett24 …] | mid`.
   void write_row(const Row& row, std::string& out) const {
-    static constexpr std::array<std::string_view, 3> kInclusive = {"", ", not included",
-                                                                   ", inclusion unsettled"};
     std::vector<std::string> forms;
     for (const Index form : row.covers) forms.push_back(in_words(catalogue_, catalogue_.forms[form]));
     out += "\n# " + version_.groups[row.group].id + ": " + joined(catalogue_, forms, "text.and") + "\n";
@@ -106,8 +110,7 @@ class Table {
                version_.tiers[ladder.tiers.front()].id;
         for (std::size_t i = 0; i < measure.limits.size(); ++i) {
           const Limit& limit = measure.limits[i];
-          out += " | " + limit_in_words(catalogue_, measure, limit) +
-                 std::string(kInclusive[static_cast<std::size_t>(limit.inclusive)]) + " [" +
+          out += " | " + limit_in_words(catalogue_, measure, limit) + inclusion(limit) + " [" +
                  std::string(kStrengthIds[static_cast<std::size_t>(limit.strength)]) +
                  cites_text(limit.cites) + "] | " + version_.tiers[ladder.tiers[i + 1]].id;
         }

@@ -212,6 +212,7 @@ class Enumerator {
         for (const Index i : stocks_[s].items) found_.items[i].outcomes |= 1ULL << outcome_of(*ruled);
         choices.back().push_back({tier, std::move(*ruled)});
       }
+      if (all_alike(choices.back(), situation)) choices.back().resize(1);
     }
     Counter counter(sizes(choices, [](const auto& list) { return list.size(); }));
     do {
@@ -228,6 +229,21 @@ class Enumerator {
       add_world(std::move(world), situation, choices, counter.at());
     } while (counter.next());
     return nullptr;
+  }
+
+  /// Whether the tier makes no difference here: then it is not one of the conditions.
+  bool all_alike(const std::vector<Choice>& choices, Situation situation) const {
+    std::vector<Index> first;
+    for (const Choice& choice : choices) {
+      if (!(choice.ruled == choices.front().ruled)) return false;
+      situation.tier = choice.tier;
+      auto attachments = attached(version_, situation, outcome_of(choice.ruled));
+      if (&choice == &choices.front())
+        first = std::move(attachments);
+      else if (attachments != first)
+        return false;
+    }
+    return true;
   }
 
   Index outcome_of(const Ruling& ruled) const { return version_.rules[ruled.rule].then; }

@@ -1,7 +1,6 @@
 // Statements: templates, slots and where they are used.
 #include <algorithm>
 
-#include "numbers.h"
 #include "terskel/explain.h"
 #include "terskel/words.h"
 
@@ -12,7 +11,7 @@ std::string counted(const Catalogue& catalogue, std::string_view what, std::int6
   std::string key = "slot.";
   key += what;
   key += number == 1 ? ".one" : ".other";
-  return filled(word(catalogue, key), {{"n", decimal_of(number)}});
+  return filled(word(catalogue, key), {{"n", number_in_words(catalogue, number * 1'000'000)}});
 }
 
 std::string money(const Catalogue& catalogue, std::int64_t millionths, std::string_view currency) {
