@@ -176,11 +176,32 @@ std::optional<Dim> best_question(const Catalogue& catalogue, const Enumeration& 
   return best;
 }
 
+/// Takes a tier out of the chosen worlds where every tier that is possible there is chosen too: then it is no
+/// condition, however many tiers are possible elsewhere. `found.worlds` is the measure of what is possible.
+void drop_free_tiers(const Enumeration& found, std::vector<World>& worlds) {
+  for (std::size_t d = 0; d < found.dims.size(); ++d) {
+    if (found.dims[d].type != Dim::Type::tier) continue;
+    const auto without = [d](World world) {
+      world[d] = kAbsent;
+      return world;
+    };
+    std::map<World, std::size_t> possible;
+    std::map<World, std::size_t> chosen;
+    for (const World& world : found.worlds) ++possible[without(world)];
+    for (const World& world : worlds) ++chosen[without(world)];
+    for (World& world : worlds)
+      if (possible[without(world)] == chosen[without(world)]) world[d] = kAbsent;
+    std::sort(worlds.begin(), worlds.end());
+    worlds.erase(std::unique(worlds.begin(), worlds.end()), worlds.end());
+  }
+}
+
 /// Boxes for the chosen worlds; none when they say nothing beyond `domains`.
 std::vector<Box> boxes_for(const Enumeration& found, const std::vector<std::size_t>& chosen,
                            const std::vector<std::vector<std::int32_t>>& domains) {
   std::vector<World> worlds;
   for (const std::size_t w : chosen) worlds.push_back(found.worlds[w]);
+  drop_free_tiers(found, worlds);
   auto boxes = boxes_of(std::move(worlds), found.dims, domains);
   if (boxes.size() == 1 && boxes.front().empty()) boxes.clear();
   return boxes;

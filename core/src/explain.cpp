@@ -121,6 +121,12 @@ std::string place_in_words(const Telling& telling, const Ladder& ladder, std::ui
         named(catalogue, range_key(limit, true), "limit", border_in_words(catalogue, measure, limit)));
   }
   if (parts.size() < 2) return parts.empty() ? std::string() : parts.front();
+  const auto has_figure = [&](std::size_t border) {
+    const auto type = measure.limits[border].type;
+    return type != Limit::Type::not_found && type != Limit::Type::none_set;
+  };
+  if (!has_figure(first - 1) && !has_figure(last))
+    return std::string(word(catalogue, "text.range.between_unknown"));
   return filled(word(catalogue, "text.range.both"), {{"from", parts[0]}, {"to", parts[1]}});
 }
 
