@@ -42,6 +42,7 @@ class App {
   private failed = false;
   private resting: number | undefined;
   private restorations = 0;
+  private drawing = false;
   private readonly room = matchMedia('(min-width: 64rem)');
 
   constructor(private readonly root: HTMLElement) {
@@ -98,10 +99,12 @@ class App {
     const asked = this.addressed === undefined
       ? caseText(this.state, extra)
       : addressedCase(this.addressed, readFragment(this.addressed), extra);
-    const wait = this.state.items.every(isBlank) && !this.leftFields.has('all');
-    this.reply = wait ? undefined : this.core.decide(asked);
-    if (this.reply && !('refusal' in this.reply)) this.latest = this.reply;
-    if (!this.reply) this.latest = undefined;
+    const reply = this.core.decide(asked);
+    // Before a substance is typed there is nothing to answer, and nothing to complain of.
+    const waits = 'refusal' in reply && reply.refusal.code === 'item_missing' && !this.leftFields.has('all');
+    this.reply = waits ? undefined : reply;
+    if (!('refusal' in reply)) this.latest = reply;
+    else if (waits) this.latest = undefined;
   }
 
   private refusal(): Refusal | undefined {
@@ -144,8 +147,15 @@ class App {
   }
 
   private draw(): void {
+    // A field that is taken away loses the focus, and says so in the middle of the drawing.
+    if (this.drawing) return;
+    this.drawing = true;
     const view = this.view();
-    patch(this.root, page(view, this.said));
+    try {
+      patch(this.root, page(view, this.said));
+    } finally {
+      this.drawing = false;
+    }
     if (view.error) this.reveal(view.error.control);
     this.root.querySelector('[role=option][aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }

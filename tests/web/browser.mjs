@@ -1,0 +1,65 @@
+// What the tests of the page share: the built site, a browser, and a page that remembers what it did.
+import assert from 'node:assert/strict';
+import { after, before } from 'node:test';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { serve } from './server.mjs';
+
+const require = createRequire(new URL('../../web/package.json', import.meta.url));
+const { chromium } = require('playwright-core');
+const { AxeBuilder } = require('@axe-core/playwright');
+
+export const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+
+const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+               '--disable-component-update', '--disable-sync'];
+export const phone = { width: 360, height: 740 };
+export const desktop = { width: 1280, height: 900 };
+
+/** The case of the journey: 17 years, cannabis, 12,5 g. On a day that is set, so that no test depends on today. */
+export const journey = '#age=17&item=cannabis+12,5+g&date=2026-06-01';
+
+let site;
+let browser;
+
+/** Call once in a test file: starts the server and the browser, and stops them at the end. */
+export function withBrowser() {
+  before(async () => {
+    site = await serve(dist);
+    browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags });
+  });
+  after(async () => {
+    await browser?.close();
+    site?.stop();
+  });
+}
+
+/** Opens the page. `complaints` is what the console said and what failed; `requests` every address that was asked for. */
+export async function open(hash = '', options = {}) {
+  const context = await browser.newContext({ viewport: desktop, colorScheme: 'light', ...options });
+  const page = await context.newPage();
+  const complaints = [];
+  const requests = [];
+  page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) complaints.push(message.text()); });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => requests.push(request.url()));
+  await page.goto(site.address + hash);
+  if (options.javaScriptEnabled !== false) await page.waitForSelector('#app');
+  return { page, complaints, requests, address: site.address, close: () => context.close() };
+}
+
+/** Fails with the rules that are broken, and where. */
+export async function assertAccessible(page, name) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join('; ')}`);
+  assert.deepEqual(told, [], name);
+}
+
+/** The words of a language, so that the tests find things by name without knowing the wording. */
+export async function wordsOf(language) {
+  const { readFile } = await import('node:fs/promises');
+  return JSON.parse(await readFile(new URL(`../../content/shared/text.${language}.json`, import.meta.url), 'utf8'));
+}
+
+/** A word in a name: from its start, whatever is added for those who do not see. */
+export const starting = (word) => new RegExp(`^${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
