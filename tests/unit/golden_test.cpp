@@ -1,0 +1,115 @@
+// Golden cases and the second entry of every limit.
+#include "terskel/golden.h"
+
+#include <gtest/gtest.h>
+
+#include "json_law.h"
+
+namespace terskel {
+namespace {
+
+/// Cannabis is free up to 10 g; what is punished is taken.
+ContentFiles law_with(const std::string& cases) {
+  JsonLaw law;
+  law.groups =
+      R"("table": { "tiers": ["low", "high"], "rows": { "cannabis": { "covers": ["cannabis/herb", "cannabis/resin"],
+      "unit": "g", "basis": "gross", "limits": [ { "figure": "10", "inclusive": "yes", )" +
+      kBinding + R"( } ] } } },
+    "others": { "tiers": ["any"], "members": ["cannabis/plant", "heroin", "mdma/*"] })";
+  law.outcomes = {{"free", "not_punishable", 0}, {"punished", "criminal", 1}};
+  law.rules = R"("little": { "when": { "tier": ["table.low"] }, "then": "free", )" + kSay + R"( },
+    "much": { "when": { "tier": ["table.high", "others.any"] }, "then": "punished", )" +
+              kSay + " }";
+  law.more =
+      R"(, "attachments": { "seized": { "question": "seizure", "when": { "outcome": ["punished"] }, "say": "extra", "cite": ["act § 1"] } })";
+  law.cases = cases;
+  return files_of(law);
+}
+
+const std::string kLadder =
+    R"("ladders": [ { "date": "2021-01-01", "item": "cannabis", "tiers": ["low", "10 g yes", "high"] } ])";
+
+GoldenReport run(const std::string& cases) {
+  const ContentFiles files = law_with(cases);
+  const Content content = loaded(files);
+  if (content.regimes.empty()) return {};
+  return run_golden(files, content.catalogue, content.regimes.front());
+}
+
+std::string failure(const std::string& one_case) {
+  const GoldenReport report = run("{ " + kLadder + ", \"cases\": [ " + one_case + " ] }");
+  return report.failures.empty() ? "" : report.failures.front().message;
+}
+
+std::string case_of(const std::string& text, const std::string& more) {
+  return R"({ "name": "a case", "case": "date=2021-01-01&age=25&)" + text + R"(", )" + more + " }";
+}
+
+TEST(GoldenCases, ThatHoldAreCounted) {
+  const GoldenReport report = run(
+      "{ " + kLadder + ", \"cases\": [ " + case_of("item=cannabis+10+g", R"("outcomes": ["free"])") + ", " +
+      case_of("item=cannabis", R"("outcomes": ["free", "punished"], "open": ["amount"])") + " ] }");
+  EXPECT_TRUE(report.failures.empty());
+  EXPECT_EQ(report.cases, 2U);
+  EXPECT_EQ(report.limits, 2U) << "for each form of the row";
+  EXPECT_EQ(report.ladder_points, 12U) << "both ends of each figure, at, below and above, for each form";
+}
+
+TEST(AGoldenCase, FailsWhenItsOutcomesAreOthers) {
+  EXPECT_EQ(failure(case_of("item=cannabis+10+g", R"("outcomes": ["punished"])")),
+            "expected punished, came free");
+  EXPECT_EQ(failure(case_of("item=cannabis", R"("outcomes": ["free"])")),
+            "expected free, came free, punished");
+}
+
+TEST(AGoldenCase, FailsWhenItIsOpenForAnotherReason) {
+  EXPECT_NE(failure(case_of("item=cannabis", R"("outcomes": ["free", "punished"], "open": ["fact"])")), "");
+  EXPECT_NE(failure(case_of("item=cannabis+1+g", R"("outcomes": ["free"], "open": ["amount"])")), "");
+}
+
+TEST(AGoldenCase, FailsWhenASentenceIsMissingOrShouldBe) {
+  const std::string heroin = "item=heroin+1+g";
+  EXPECT_EQ(
+      failure(case_of(
+          heroin, R"("outcomes": ["punished"], "says": { "seizure": ["extra"], "character": ["told"] })")),
+      "");
+  EXPECT_NE(failure(case_of(heroin, R"("outcomes": ["punished"], "says": { "record": ["extra"] })")), "");
+  EXPECT_NE(failure(case_of(heroin, R"("outcomes": ["punished"], "says_not": { "seizure": ["extra"] })")),
+            "");
+  EXPECT_EQ(
+      failure(case_of("item=cannabis+1+g", R"("outcomes": ["free"], "says_not": { "seizure": ["extra"] })")),
+      "");
+}
+
+TEST(AGoldenCase, MayBeARefusal) {
+  const std::string early = R"({ "name": "early", "case": "date=2019-12-31&item=heroin", )";
+  EXPECT_EQ(failure(early + R"("refusal": "date_before_first" })"), "");
+  EXPECT_NE(failure(early + R"("outcomes": ["punished"] })"), "");
+  EXPECT_NE(failure(case_of("item=heroin", R"("refusal": "date_before_first")")), "");
+}
+
+TEST(TheSecondEntryOfALimit, FailsWhenItDiffersInFigureOrSide) {
+  const auto entered = [](const std::string& border) {
+    return run(R"({ "ladders": [ { "date": "2021-01-01", "item": "cannabis", "tiers": ["low", ")" + border +
+               R"(", "high"] } ], "cases": [] })")
+        .failures.size();
+  };
+  EXPECT_EQ(entered("10 g yes"), 0U);
+  EXPECT_GT(entered("10.000001 g yes"), 0U);
+  EXPECT_GT(entered("100 g yes"), 0U);
+  EXPECT_GT(entered("10 g no"), 0U);
+  EXPECT_GT(entered("10 g unsettled"), 0U);
+  EXPECT_GT(entered("about 10 g"), 0U);
+  EXPECT_GT(entered("5 g..10 g yes"), 0U);
+  EXPECT_GT(entered("not_found"), 0U);
+  EXPECT_GT(entered("not_listed"), 0U);
+}
+
+TEST(TheSecondEntryOfALimit, IsMissedWhereThereIsNone) {
+  const GoldenReport report = run(R"({ "ladders": [], "cases": [] })");
+  ASSERT_EQ(report.failures.size(), 1U);
+  EXPECT_EQ(report.failures[0].name, "cannabis");
+}
+
+}  // namespace
+}  // namespace terskel
