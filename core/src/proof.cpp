@@ -135,6 +135,11 @@ class Prover {
         if (!used_.count({static_cast<Index>(r), other}))
           problem("dead_exception", rule.id + " except " + version_.rules[other].id, std::string());
     }
+    for (std::size_t o = 0; o < version_.outcomes.size(); ++o) {
+      const bool reached = std::any_of(deciding_.begin(), deciding_.end(),
+                                       [&](Index rule) { return version_.rules[rule].then == o; });
+      if (!reached) problem("dead_outcome", version_.outcomes[o].id, std::string());
+    }
     for (std::size_t a = 0; a < version_.attachments.size(); ++a)
       if (!attached_.count(static_cast<Index>(a)))
         problem("dead_attachment", version_.attachments[a].id, std::string());
