@@ -142,3 +142,17 @@ test('the answer follows the date', async () => {
   assert.notEqual(await page.locator('.comparison').textContent(), before);
   await close();
 });
+
+test('all answers open together, stay open on a screen of another width, and close again', async () => {
+  const { page, close } = await open('#age=17&item=cannabis+12,5+g&date=2026-06-01');
+  const closed = () => page.locator(':is(.comparison, .cards) details:not([open])').count();
+  assert.ok((await closed()) > 30);
+  await page.getByRole('button', { name: w['ui.unfold'] }).click();
+  assert.equal(await closed(), 0);
+  await page.setViewportSize(phone); // as when it is printed
+  await page.waitForSelector('.card');
+  assert.equal(await closed(), 0);
+  await page.getByRole('button', { name: w['ui.fold'] }).click();
+  assert.ok((await closed()) > 30);
+  await close();
+});

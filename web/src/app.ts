@@ -40,6 +40,7 @@ class App {
   private list: (ListState & { key: number }) | undefined;
   private said = '';
   private failed = false;
+  private unfolded = false;
   private resting: number | undefined;
   private restorations = 0;
   private drawing = false;
@@ -86,7 +87,7 @@ class App {
   }
 
   private shown(): readonly string[] {
-    return this.state.regimes.length ? this.state.regimes : first;
+    return this.state.regimes.length ? this.state.regimes : this.available().filter((id) => first.includes(id));
   }
 
   private available(): string[] {
@@ -132,9 +133,9 @@ class App {
   }
 
   private view(): View {
-    const { w, description, language, state, list, failed, latest, reply } = this;
+    const { w, description, language, state, list, failed, unfolded, latest, reply } = this;
     return {
-      w, description, language, state, list, failed, latest,
+      w, description, language, state, list, failed, unfolded, latest,
       answer: reply && !('refusal' in reply) ? reply : undefined,
       refusal: this.refusal(),
       error: this.error(),
@@ -203,7 +204,8 @@ class App {
       Object.assign(this.state, change);
       this.changed();
     },
-    item: (key, change) => {
+    item: (key, change, list) => {
+      if (list !== undefined) this.list = list ? { key, ...list } : undefined;
       this.state.items = this.state.items.map((item) => (item.key === key ? { ...item, ...change } : item));
       this.changed();
     },
@@ -255,9 +257,8 @@ class App {
       else this.go('answer');
     },
     unfold: () => {
-      for (const details of this.root.querySelectorAll<HTMLDetailsElement>('.comparison details, .cards details')) {
-        details.open = true;
-      }
+      this.unfolded = !this.unfolded;
+      this.draw();
     },
     go: (control) => this.go(control),
   };

@@ -26,6 +26,8 @@ export interface View {
   today: string;
   /** Whether there is room for a table. */
   wide: boolean;
+  /** Whether all that the answers hold is opened, to be read or printed in one piece. */
+  unfolded: boolean;
   /** Set when packs could not be fetched. */
   failed: boolean;
   act: Actions;
@@ -34,7 +36,8 @@ export interface View {
 /** What the person can do. */
 export interface Actions {
   set(change: Partial<PageState>): void;
-  item(key: number, change: Partial<ItemState>): void;
+  /** Changes an item, and perhaps its list of substances (null: closed) in the same drawing. */
+  item(key: number, change: Partial<ItemState>, list?: ListState | null): void;
   add(): void;
   remove(key: number): void;
   fact(id: string, value: string): void;
@@ -45,7 +48,7 @@ export interface Actions {
   /** The field with this id was left: what is wrong with it may be said now. */
   left(control: string): void;
   submit(): void;
-  /** Opens all that the answers hold, to be read or printed in one piece. */
+  /** Opens all that the answers hold, or closes it. */
   unfold(): void;
   /** Moves to a field, opening what it lies in. */
   go(control: string): void;

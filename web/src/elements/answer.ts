@@ -80,7 +80,7 @@ function body(view: View, regime: RegimeAnswer, question: QuestionId, variant: V
       h('p', { class: 'strength' },
         h('span', { class: 'ds-sr-only' }, w('ui.strength')), w(`strength.${answer.strength}.name`)),
     only !== undefined &&
-      h('details', { class: 'why' },
+      h('details', { class: 'why', open: view.unfolded },
         h('summary', null, w(more.length ? 'ui.more_why' : 'ui.why'),
           h('span', { class: 'ds-sr-only' }, `: ${[label, regime.short, about].filter(Boolean).join(' – ')}`)),
         h('div', null,

@@ -9,7 +9,7 @@ export interface ControlProps {
   [name: string]: unknown;
 }
 
-/** A label, perhaps a hint, perhaps what is wrong, and the control. */
+/** A label, perhaps a hint, the control, and perhaps what is wrong. */
 export function field(
   view: View,
   { id, label, hint, unit }: { id: string; label: string; hint?: string | undefined; unit?: string | undefined },
@@ -25,8 +25,8 @@ export function field(
   return h('div', { class: 'field', key: `field-${id}` },
     h('label', { class: 'ds-label', for: id }, label),
     hint && h('p', { id: `${id}-hint`, 'data-field': 'description' }, hint),
-    error && h('p', { id: `${id}-error`, class: 'ds-validation-message' }, error),
-    unit ? h('div', { class: 'with-unit' }, control(props), h('span', { id: `${id}-unit` }, unit)) : control(props));
+    unit ? h('div', { class: 'with-unit' }, control(props), h('span', { id: `${id}-unit` }, unit)) : control(props),
+    error && h('p', { id: `${id}-error`, class: 'ds-validation-message' }, error));
 }
 
 /** A field with one line of text. */

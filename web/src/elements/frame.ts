@@ -33,8 +33,9 @@ export function help({ w }: View): Described {
       ...contacts.map(({ phone, say, source }): Child => {
         const [before, after] = w(say, { phone: '\n' }).split('\n');
         return h('li', null,
-          before, h('a', { class: 'ds-link', href: `tel:${phone.replace(/\s/g, '')}` }, phone), after, ' ',
-          h('a', { class: 'ds-link hint', href: source.url, rel: 'noopener noreferrer' }, source.publisher));
+          before, h('a', { class: 'ds-link', href: `tel:${phone.replace(/\s/g, '')}` }, phone), after,
+          h('span', { class: 'hint' }, ` ${w('ui.source')} `,
+            h('a', { class: 'ds-link', href: source.url, rel: 'noopener noreferrer' }, source.publisher)));
       })));
 }
 

@@ -39,15 +39,13 @@ export function itemFields(view: View, item: ItemState, index: number): Describe
     const list = view.list?.key === item.key ? view.list : undefined;
     const find = (text: string) => search(description, item.id ? '' : text);
     const pick = (hit: Hit) => {
-      act.item(item.key, settled({ ...item, name: hit.name, id: hit.id, form: hit.form }, description));
-      act.list(item.key, undefined);
+      act.item(item.key, settled({ ...item, name: hit.name, id: hit.id, form: hit.form }, description), null);
     };
     return field(view, { id: `substance-${item.key}`, label: w('ui.substance'), hint: w('ui.substance_hint') }, (props) =>
       combobox({ ...props, value: item.name, label: w('ui.substance') }, list, find, {
         typed: (name) => {
-          const hits = search(description, name);
-          act.item(item.key, settled({ ...item, name, ...named(name, description) }, description));
-          act.list(item.key, name.trim() ? { hits, active: -1 } : undefined);
+          const list = name.trim() ? { hits: search(description, name), active: -1 } : null;
+          act.item(item.key, settled({ ...item, name, ...named(name, description) }, description), list);
         },
         chosen: pick,
         list: (state) => act.list(item.key, state),

@@ -15,7 +15,7 @@ export function possibleAnswers(view: View, regime: RegimeAnswer): Child[] {
   if (possible.length === 1 && first) return [badges, reference(first), answerCell(view, regime, 'character')];
   return [
     h('div', { class: 'badges' }, badges.flatMap((badge, i): Child[] => [i > 0 && h('span', null, w('ui.or')), badge])),
-    h('details', { class: 'why' },
+    h('details', { class: 'why', open: view.unfolded },
       h('summary', null, w('ui.depends'), h('span', { class: 'ds-sr-only' }, `: ${regime.short}`)),
       h('div', null,
         h('ol', { class: 'possible' },

@@ -33,7 +33,7 @@ export function standing(view: View, regime: RegimeColumn): Child[] {
   return [
     h('p', null, regime.title),
     notices.length > 0 && h('div', { class: 'notice' }, ...notices.map(({ text }) => h('p', null, text))),
-    h('details', { class: 'why' },
+    h('details', { class: 'why', open: view.unfolded },
       h('summary', null, w('ui.sources'), h('span', { class: 'ds-sr-only' }, `: ${w('ui.status')} – ${regime.short}`)),
       h('div', null,
         ...status.map((each): Child => each.sources.length > 0 && [
@@ -52,7 +52,7 @@ export function amounts(view: View, regime: RegimeAnswer): Child[] {
       h('p', null, item.text),
       ...item.notes.map((note) => h('p', { class: 'hint' }, note.text)),
       item.limits.length + item.notes.length > 0 &&
-        h('details', { class: 'why' },
+        h('details', { class: 'why', open: view.unfolded },
           h('summary', null, w('ui.limits'), h('span', { class: 'ds-sr-only' }, `: ${item.text} – ${regime.short}`)),
           h('div', null,
             ...item.limits.map((limit): Child => [

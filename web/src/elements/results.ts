@@ -18,7 +18,7 @@ export function results(view: View): Described {
       h('h2', { id: 'answer', tabindex: '-1', class: 'ds-heading', 'data-size': 'md' }, w('ui.answer')),
       answer !== undefined &&
         h('button', { type: 'button', class: 'ds-button', 'data-variant': 'tertiary', onclick: () => view.act.unfold() },
-          w('ui.unfold'))),
+          w(view.unfolded ? 'ui.fold' : 'ui.unfold'))),
     failed && h('div', { class: 'ds-alert', 'data-color': 'warning' }, h('p', null, w('ui.failed'))),
     answer
       ? [
@@ -102,7 +102,7 @@ function cards(view: View, regimes: RegimeColumn[]): Described {
           ? [
               ...glance.map(ask),
               block('standing', w('ui.status'), standing(view, regime)),
-              h('details', { class: 'ds-details rest' },
+              h('details', { class: 'ds-details rest', open: view.unfolded },
                 h('summary', null, w('ui.more_answers'), h('span', { class: 'ds-sr-only' }, `: ${regime.short}`)),
                 h('div', { class: 'stack' },
                   block('amounts', w('ui.amount_row'), amounts(view, regime)),

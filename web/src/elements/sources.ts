@@ -14,7 +14,7 @@ export function sourceList(view: View, regime: RegimeAnswer, refs: SourceRef[]):
         return source !== undefined && h('li', null,
           h('a', { class: 'ds-link', href: source.url, rel: 'noopener noreferrer' }, source.title),
           pinpoint && `, ${pinpoint}`,
-          h('span', { class: 'hint' }, ` ${source.publisher}, ${source.date}. ${capitalised(w(`grade.${grade}`))}; ${w(`read.${source.read}`)}.`));
+          h('span', { class: 'hint' }, `${source.publisher}, ${source.date}. ${capitalised(w(`grade.${grade}`))}; ${w(`read.${source.read}`)}.`));
       }));
 }
 

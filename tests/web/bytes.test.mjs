@@ -1,0 +1,25 @@
+// What a first visit fetches is paid for by the reader's phone.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { dist } from './browser.mjs';
+
+const assets = readdirSync(`${dist}assets`);
+const brotli = (file) =>
+  brotliCompressSync(readFileSync(`${dist}${file}`), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+const sum = (names) => names.reduce((bytes, name) => bytes + brotli(`assets/${name}`), 0);
+
+test("the page's script, with the module's glue, is at most 22 kB", () => {
+  const bytes = sum(assets.filter((name) => name.endsWith('.js')));
+  assert.ok(bytes <= 22_000, `${bytes} bytes`);
+});
+
+test('the style sheet is at most 12 kB', () => {
+  const bytes = sum(assets.filter((name) => name.endsWith('.css')));
+  assert.ok(bytes <= 12_000, `${bytes} bytes`);
+});
+
+test('nothing is built into the site but its script, its style, the module and the packs', () => {
+  assert.deepEqual([...new Set(assets.map((name) => name.replace(/.*\./, '')))].sort(), ['css', 'js', 'pack', 'wasm']);
+});
