@@ -4,9 +4,9 @@
 #include <iostream>
 #include <set>
 
+#include "digits.h"
 #include "editing.h"
 #include "files.h"
-#include "numbers.h"
 #include "terskel/answer_text.h"
 #include "terskel/explain.h"
 #include "terskel/explore.h"

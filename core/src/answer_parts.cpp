@@ -1,7 +1,6 @@
 #include "answer_parts.h"
 
-#include <algorithm>
-
+#include "lists.h"
 #include "terskel/answer_text.h"
 #include "terskel/words.h"
 
@@ -96,9 +95,7 @@ void write_outcomes(JsonWriter& json, const Version& version, const std::vector<
   std::vector<Character> characters;
   for (const Index outcome : outcomes) {
     json.value(version.outcomes[outcome].id);
-    const Character character = version.outcomes[outcome].character;
-    if (std::find(characters.begin(), characters.end(), character) == characters.end())
-      characters.push_back(character);
+    append_once(characters, version.outcomes[outcome].character);
   }
   json.end().key("characters").array();
   for (const Character character : characters) json.value(id_of(kCharacterIds, character));

@@ -2,10 +2,9 @@
 #include "terskel/answer_text.h"
 
 #include <algorithm>
-#include <set>
 
 #include "answer_parts.h"
-#include "numbers.h"
+#include "lists.h"
 #include "terskel/explain.h"
 #include "terskel/words.h"
 #include "unknowns.h"
@@ -46,11 +45,11 @@ class DecideWriter {
   void write_source_entries();
 
   void cite(const std::vector<Citation>& cites) {
-    for (const Citation& citation : cites) cited_.insert(citation.source);
+    for (const Citation& citation : cites) insert_once(cited_, citation.source);
     write_sources(json_, regime_, cites);
   }
   void sentence(const Sentence& said, const std::string& condition = "") {
-    for (const Citation& citation : said.cites) cited_.insert(citation.source);
+    for (const Citation& citation : said.cites) insert_once(cited_, citation.source);
     write_sentence(json_, regime_, said, condition);
   }
   std::string tier_id(const Version& version, Index tier) const {
@@ -61,7 +60,7 @@ class DecideWriter {
   const Catalogue& catalogue_;
   const Regime& regime_;
   const Case& asked_;
-  std::set<Index> cited_;
+  std::vector<Index> cited_;
 };
 
 void DecideWriter::write() {
@@ -177,9 +176,9 @@ void DecideWriter::write_item(const Told& told, const ItemTrace& trace) {
   for (std::size_t r = 0; r < kReasons; ++r)
     if (trace.reasons >> r & 1) json_.value(kReasonIds[r]);
   json_.end().key("characters").array();
-  std::set<Character> characters;
+  std::vector<Character> characters;
   for (std::size_t o = 0; o < version.outcomes.size(); ++o)
-    if (trace.outcomes >> o & 1) characters.insert(version.outcomes[o].character);
+    if (trace.outcomes >> o & 1) insert_once(characters, version.outcomes[o].character);
   for (const Character character : characters) json_.value(id_of(kCharacterIds, character));
   json_.end();
 
@@ -313,7 +312,7 @@ void DecideWriter::write_side(const Told& told, const BoxSide& side) {
       json_.end();
       return;
     case Dim::Type::purity: {
-      const auto& cuts = decision.purity_cuts.at(side.dim.ref);
+      const auto& cuts = decision.purity_cuts[side.dim.ref];
       json_.key("purity").object();
       if (first > 0) json_.member("over", cut_in_words(catalogue_, cuts[first - 1]).text);
       if (last < cuts.size()) json_.member("up_to", cut_in_words(catalogue_, cuts[last]).text);
@@ -397,8 +396,7 @@ void DecideWriter::write_question(const Told& told, const Member& member, Questi
   json_.member("strength", id_of(kStrengthIds, strength));
   std::vector<Citation> cites;
   for (const Sentence& said : sentences)
-    for (const Citation& citation : said.cites)
-      if (std::find(cites.begin(), cites.end(), citation) == cites.end()) cites.push_back(citation);
+    for (const Citation& citation : said.cites) append_once(cites, citation);
   cite(cites);
   json_.key("sentences").array();
   for (std::size_t i = 0; i < sentences.size(); ++i) sentence(sentences[i], conditions[i]);

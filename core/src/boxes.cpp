@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "lists.h"
+
 namespace terskel {
 namespace {
 
@@ -26,10 +28,7 @@ bool merge_along(std::vector<Sides>& boxes, std::size_t dim) {
       merged.push_back(std::move(box));
       continue;
     }
-    auto& values = merged.back()[dim];
-    values.insert(values.end(), box[dim].begin(), box[dim].end());
-    std::sort(values.begin(), values.end());
-    values.erase(std::unique(values.begin(), values.end()), values.end());
+    for (const std::int32_t value : box[dim]) insert_once(merged.back()[dim], value);
   }
   const bool changed = merged.size() != boxes.size();
   boxes = std::move(merged);
@@ -51,13 +50,6 @@ std::vector<Box> boxes_of(std::vector<World> worlds, const std::vector<Dim>& dim
     changed = false;
     for (std::size_t d = dims.size(); d-- > 0;) changed = merge_along(boxes, d) || changed;
   }
-  std::vector<Box> result;
-  for (const Sides& sides : boxes) {
-    Box box;
-    for (std::size_t d = 0; d < dims.size(); ++d)
-      if (!sides[d].empty() && sides[d] != domains[d]) box.push_back({dims[d], sides[d]});
-    result.push_back(std::move(box));
-  }
   const auto earlier = [](const Box& a, const Box& b) {
     for (std::size_t i = 0; i < a.size() && i < b.size(); ++i) {
       if (a[i].dim != b[i].dim) return a[i].dim < b[i].dim;
@@ -65,8 +57,13 @@ std::vector<Box> boxes_of(std::vector<World> worlds, const std::vector<Dim>& dim
     }
     return a.size() < b.size();
   };
-  std::sort(result.begin(), result.end(), earlier);
-  result.erase(std::unique(result.begin(), result.end()), result.end());
+  std::vector<Box> result;
+  for (const Sides& sides : boxes) {
+    Box box;
+    for (std::size_t d = 0; d < dims.size(); ++d)
+      if (!sides[d].empty() && sides[d] != domains[d]) box.push_back({dims[d], sides[d]});
+    insert_once(result, box, earlier);
+  }
   return result;
 }
 

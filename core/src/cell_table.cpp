@@ -4,7 +4,7 @@
 
 #include "boxes.h"
 #include "cells.h"
-#include "numbers.h"
+#include "digits.h"
 #include "terskel/explain.h"
 #include "terskel/proof.h"
 #include "terskel/words.h"

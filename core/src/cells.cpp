@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "numbers.h"
+#include "digits.h"
 #include "unknowns.h"
 
 namespace terskel {

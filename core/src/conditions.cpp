@@ -1,7 +1,8 @@
 // The boxes of a decision in words: "if the substance is hash and makes up more than 5 % …".
 #include <algorithm>
 
-#include "numbers.h"
+#include "digits.h"
+#include "lists.h"
 #include "phrases.h"
 #include "terskel/explain.h"
 #include "terskel/words.h"
@@ -135,8 +136,7 @@ std::string tier_box(const Telling& telling, const Case& asked, const Decision& 
       if (!may_be_chosen(telling, decision, ref, number, box)) continue;
       const Ladder& ladder = ladders[number];
       const bool has_all = std::all_of(values.begin(), values.end(), [&](std::int32_t tier) {
-        return std::find(ladder.tiers.begin(), ladder.tiers.end(), static_cast<Index>(tier)) !=
-               ladder.tiers.end();
+        return contains(ladder.tiers, static_cast<Index>(tier));
       });
       if (!has_all) continue;
       std::string range = side_of_figure(telling, asked, ladder, tiers);
@@ -145,7 +145,7 @@ std::string tier_box(const Telling& telling, const Case& asked, const Decision& 
         if (place.empty()) continue;
         range = named(telling.catalogue, "text.if.amount", "range", place);
       }
-      if (std::find(ranges.begin(), ranges.end(), range) == ranges.end()) ranges.push_back(range);
+      append_once(ranges, range);
     }
     if (!ranges.empty()) return joined(telling.catalogue, ranges, "text.or");
   }
@@ -185,8 +185,7 @@ std::string side_in_words(const Telling& telling, const Case& asked, const Decis
       return named(catalogue, "text.if.form", "form", joined(catalogue, forms, "text.or"));
     }
     case Dim::Type::purity: {
-      const auto found = decision.purity_cuts.find(side.dim.ref);
-      const std::string text = purity_box(catalogue, found->second, side.values);
+      const std::string text = purity_box(catalogue, decision.purity_cuts[side.dim.ref], side.values);
       return of_item(telling, asked, side.dim.ref, text);
     }
     case Dim::Type::fact:

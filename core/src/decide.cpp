@@ -4,6 +4,7 @@
 
 #include "boxes.h"
 #include "enumeration.h"
+#include "lists.h"
 #include "unknowns.h"
 
 namespace terskel {
@@ -131,11 +132,9 @@ Split split_by(const Enumeration& found, std::size_t number) {
     std::vector<Index> left;
     for (std::size_t w = 0; w < found.worlds.size(); ++w)
       if (found.worlds[w][number] == value || found.worlds[w][number] == kAbsent)
-        left.push_back(found.member_of[w]);
-    std::sort(left.begin(), left.end());
-    const auto count = static_cast<std::size_t>(std::unique(left.begin(), left.end()) - left.begin());
-    split.most = std::max(split.most, count);
-    split.sum += count;
+        insert_once(left, found.member_of[w]);
+    split.most = std::max(split.most, left.size());
+    split.sum += left.size();
   }
   return split;
 }
@@ -213,23 +212,24 @@ std::vector<std::vector<std::int32_t>> domains_in(const Enumeration& found,
   std::vector<std::vector<std::int32_t>> domains(found.dims.size());
   for (std::size_t d = 0; d < domains.size(); ++d) {
     for (const std::size_t w : chosen)
-      if (found.worlds[w][d] != kAbsent) domains[d].push_back(found.worlds[w][d]);
-    std::sort(domains[d].begin(), domains[d].end());
-    domains[d].erase(std::unique(domains[d].begin(), domains[d].end()), domains[d].end());
+      if (found.worlds[w][d] != kAbsent) insert_once(domains[d], found.worlds[w][d]);
   }
   return domains;
 }
 
 /// What is added in all of the member's worlds is added without a condition, the rest with its boxes.
-std::vector<Added> added_in(const Enumeration& found, const std::vector<std::size_t>& own) {
-  std::map<Index, std::vector<std::size_t>> worlds_with;
+std::vector<Added> added_in(const Version& version, const Enumeration& found,
+                            const std::vector<std::size_t>& own) {
+  std::vector<std::vector<std::size_t>> worlds_with(version.attachments.size());
   for (const std::size_t w : own)
     for (const Index attachment : found.attachments_of[w]) worlds_with[attachment].push_back(w);
   const auto domains = domains_in(found, own);
   std::vector<Added> result;
-  for (const auto& [attachment, worlds] : worlds_with)
-    result.push_back(
-        {attachment, worlds.size() == own.size() ? std::vector<Box>{} : boxes_for(found, worlds, domains)});
+  for (std::size_t a = 0; a < worlds_with.size(); ++a) {
+    if (worlds_with[a].empty()) continue;
+    result.push_back({static_cast<Index>(a), {}});
+    if (worlds_with[a].size() < own.size()) result.back().boxes = boxes_for(found, worlds_with[a], domains);
+  }
   return result;
 }
 
@@ -240,9 +240,9 @@ std::vector<Member> members_of(const Version& version, const Enumeration& found)
     for (std::size_t w = 0; w < found.worlds.size(); ++w)
       if (found.member_of[w] == m) own.push_back(w);
     if (own.size() < found.worlds.size()) members[m].boxes = boxes_for(found, own, found.domains);
-    members[m].added = added_in(found, own);
+    members[m].added = added_in(version, found, own);
   }
-  std::stable_sort(members.begin(), members.end(), [&](const Member& a, const Member& b) {
+  sort_short(members, [&](const Member& a, const Member& b) {
     return version.outcomes[a.outcome].rank < version.outcomes[b.outcome].rank;
   });
   return members;

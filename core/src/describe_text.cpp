@@ -1,8 +1,8 @@
 // What is loaded, as JSON.
 #include <algorithm>
-#include <set>
 
 #include "answer_parts.h"
+#include "lists.h"
 #include "terskel/answer_text.h"
 #include "terskel/explain.h"
 #include "terskel/words.h"
@@ -22,11 +22,11 @@ bool counts_active(const Regime& regime) {
 }
 
 void write_facts_read(JsonWriter& json, const Catalogue& catalogue, const Regime& regime) {
-  std::set<std::size_t> facts;
+  std::vector<std::size_t> facts;
   for (const Version& version : regime.versions) {
     const auto read = facts_read(catalogue, version);
     for (std::size_t f = 0; f < read.size(); ++f)
-      if (read[f] && f != reading_fact(catalogue)) facts.insert(f);
+      if (read[f] && f != reading_fact(catalogue)) insert_once(facts, f);
   }
   json.key("facts").array();
   for (const std::size_t fact : facts) json.value(catalogue.facts[fact].id);

@@ -3,6 +3,7 @@
 
 #include "boxes.h"
 #include "explore_axes.h"
+#include "lists.h"
 #include "ruling.h"
 #include "terskel/explain.h"
 #include "terskel/explore.h"
@@ -37,8 +38,7 @@ class Side {
       for (const Index attachment : attached(version(), situation, member.outcome))
         member.added.push_back({attachment, {}});
       member.slot_facts = situation.facts;
-      if (std::find(said.outcomes.begin(), said.outcomes.end(), member.outcome) == said.outcomes.end())
-        said.outcomes.push_back(member.outcome);
+      append_once(said.outcomes, member.outcome);
       add(said, member);
     }
     return said;
@@ -107,11 +107,7 @@ class Comparison {
     result_.from = from;
     result_.to = to;
     result_.age_cuts = age_cuts(before_.version());
-    const auto later = age_cuts(after_.version());
-    result_.age_cuts.insert(result_.age_cuts.end(), later.begin(), later.end());
-    std::sort(result_.age_cuts.begin(), result_.age_cuts.end());
-    result_.age_cuts.erase(std::unique(result_.age_cuts.begin(), result_.age_cuts.end()),
-                           result_.age_cuts.end());
+    for (const std::int32_t cut : age_cuts(after_.version())) insert_once(result_.age_cuts, cut);
     const auto early_reads = facts_read(catalogue, before_.version());
     const auto late_reads = facts_read(catalogue, after_.version());
     for (std::size_t f = 0; f < early_reads.size(); ++f)
@@ -148,10 +144,8 @@ class Comparison {
     const Unit unit = catalogue_.forms[form].units.empty() ? Unit::g : catalogue_.forms[form].units.front();
     one.items.front().amount = Quantity{1, unit};
     auto figures = amount_figures(catalogue_, before_.version(), one, 0, dimension_of(unit));
-    const auto later = amount_figures(catalogue_, after_.version(), one, 0, dimension_of(unit));
-    figures.insert(figures.end(), later.begin(), later.end());
-    std::sort(figures.begin(), figures.end());
-    figures.erase(std::unique(figures.begin(), figures.end()), figures.end());
+    for (const std::int64_t figure : amount_figures(catalogue_, after_.version(), one, 0, dimension_of(unit)))
+      insert_once(figures, figure);
     const auto classes = classes_between(figures, 1, kMostBaseUnits);
 
     std::vector<Kind> kinds;

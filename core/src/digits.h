@@ -15,6 +15,15 @@ inline void append_number(std::string& text, std::uint64_t number, std::size_t w
   } while (number != 0 || text.size() - start < width);
 }
 
+/// A whole number.
+inline std::string decimal_of(std::int64_t number) {
+  std::string text;
+  append_number(text,
+                number < 0 ? 0 - static_cast<std::uint64_t>(number) : static_cast<std::uint64_t>(number));
+  if (number < 0) text.insert(text.begin(), '-');
+  return text;
+}
+
 /// The shortest exact text of `value` divided by ten `decimals` times.
 std::string shifted_text(std::int64_t value, int decimals, char separator);
 

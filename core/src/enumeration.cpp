@@ -1,8 +1,8 @@
 #include "enumeration.h"
 
 #include <algorithm>
-#include <set>
 
+#include "lists.h"
 #include "ruling.h"
 #include "tiers.h"
 #include "unknowns.h"
@@ -52,6 +52,7 @@ class Enumerator {
   }
 
   void find_purity_cuts() {
+    found_.purity_cuts.resize(asked_.items.size());
     Counter forms(sizes(forms_, [](const FormChoice& choice) { return choice.standing_for.size(); }));
     do {
       for (const Stock& stock : stocks_of(version_, chosen_forms(forms.at()))) {
@@ -66,17 +67,14 @@ class Enumerator {
     if (fresh.empty()) return;
     const auto open = std::find_if(stock.items.begin(), stock.items.end(),
                                    [&](Index i) { return !asked_.items[i].purity; });
-    auto& cuts = found_.purity_cuts[*open];
-    cuts.insert(cuts.end(), fresh.begin(), fresh.end());
-    std::sort(cuts.begin(), cuts.end(),
-              [](const PurityCut& a, const PurityCut& b) { return compare(a, b) < 0; });
-    cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
+    for (const PurityCut& cut : fresh) insert_once(found_.purity_cuts[*open], cut, lower);
   }
 
   void set_up_dims() {
     for (std::size_t i = 0; i < forms_.size(); ++i)
       if (forms_[i].standing_for.size() > 1) add_dim(Dim::Type::form, static_cast<Index>(i));
-    for (const auto& [item, cuts] : found_.purity_cuts) add_dim(Dim::Type::purity, item);
+    for (std::size_t i = 0; i < forms_.size(); ++i)
+      if (!found_.purity_cuts[i].empty()) add_dim(Dim::Type::purity, static_cast<Index>(i));
     for (std::size_t f = 0; f < facts_.size(); ++f)
       if (facts_[f].size() > 1) add_dim(Dim::Type::fact, static_cast<Index>(f));
     if (!asked_.age && !cuts_.empty()) add_dim(Dim::Type::age, kNone);
@@ -104,8 +102,7 @@ class Enumerator {
       ItemTrace trace;
       trace.item = static_cast<Index>(i);
       for (const auto& alike : forms_[i].alike)
-        trace.forms.insert(trace.forms.end(), alike.begin(), alike.end());
-      std::sort(trace.forms.begin(), trace.forms.end());
+        for (const Index form : alike) insert_once(trace.forms, form);
       found_.items.push_back(std::move(trace));
     }
   }
@@ -114,9 +111,7 @@ class Enumerator {
     const auto forms = chosen_forms(choice);
     stocks_ = stocks_of(version_, forms);
     const std::uint8_t caps = cap_states(version_, asked_.items, stocks_);
-    std::vector<std::size_t> segments;
-    for (const auto& [item, cuts] : found_.purity_cuts) segments.push_back(cuts.size() + 1);
-    Counter purities(segments);
+    Counter purities(sizes(found_.purity_cuts, [](const auto& cuts) { return cuts.size() + 1; }));
     do {
       Counter facts(sizes(facts_, [](const auto& values) { return values.size(); }));
       do {
@@ -137,7 +132,8 @@ class Enumerator {
     std::size_t d = 0;
     for (std::size_t i = 0; i < forms_.size(); ++i)
       if (forms_[i].standing_for.size() > 1) world[d++] = forms_[i].standing_for[forms[i]];
-    for (const std::size_t segment : purities) world[d++] = static_cast<std::int32_t>(segment);
+    for (std::size_t i = 0; i < purities.size(); ++i)
+      if (!found_.purity_cuts[i].empty()) world[d++] = static_cast<std::int32_t>(purities[i]);
     for (std::size_t f = 0; f < facts.size(); ++f)
       if (facts_[f].size() > 1) world[d++] = situation.facts[f];
 
@@ -177,12 +173,9 @@ class Enumerator {
   }
 
   PuritySegment segment_of(const Stock& stock, const std::vector<std::size_t>& purities) const {
-    std::size_t number = 0;
-    for (const auto& [item, cuts] : found_.purity_cuts) {
-      if (std::find(stock.items.begin(), stock.items.end(), item) != stock.items.end())
-        return {&cuts, static_cast<std::int32_t>(purities[number])};
-      ++number;
-    }
+    for (const Index i : stock.items)
+      if (!found_.purity_cuts[i].empty())
+        return {&found_.purity_cuts[i], static_cast<std::int32_t>(purities[i])};
     return {};
   }
 
@@ -307,17 +300,15 @@ class Enumerator {
     for (std::size_t d = 0; d < fixed_dims_; ++d) {
       if (found_.dims[d].type != Dim::Type::purity) continue;
       const Index item = found_.dims[d].ref;
-      if (std::find(stock.items.begin(), stock.items.end(), item) == stock.items.end()) continue;
-      const auto& cuts = found_.purity_cuts.at(item);
+      if (!contains(stock.items, item)) continue;
+      const auto& cuts = found_.purity_cuts[item];
       for (const Measure& measure : version_.rows[stock.row].ladders.front().measures) {
         if (!measure.reference_purity) continue;
         const PurityCut reference{measure.reference_purity, 10'000};
         const auto segment = std::find_if(cuts.begin(), cuts.end(),
                                           [&](const PurityCut& cut) { return compare(reference, cut) <= 0; });
         if (world[d] != segment - cuts.begin()) continue;
-        if (std::find(member.at_reference.begin(), member.at_reference.end(), stock.form) ==
-            member.at_reference.end())
-          member.at_reference.push_back(stock.form);
+        append_once(member.at_reference, stock.form);
       }
     }
   }
@@ -327,9 +318,7 @@ class Enumerator {
     for (std::size_t d = 0; d < found_.dims.size(); ++d) {
       std::vector<std::int32_t> values;
       for (const World& world : found_.worlds)
-        if (world[d] != kAbsent) values.push_back(world[d]);
-      std::sort(values.begin(), values.end());
-      values.erase(std::unique(values.begin(), values.end()), values.end());
+        if (world[d] != kAbsent) insert_once(values, world[d]);
       found_.domains.push_back(std::move(values));
     }
   }
@@ -353,10 +342,10 @@ Result<Enumeration, Unanswered> enumerate(const Catalogue& catalogue, const Vers
 
 bool same_answers(const Enumeration& a, const Enumeration& b) {
   const auto answers = [](const Enumeration& all) {
-    std::set<std::pair<std::pair<Index, FactValues>, std::vector<Index>>> result;
+    std::vector<std::pair<std::pair<Index, FactValues>, std::vector<Index>>> result;
     for (std::size_t w = 0; w < all.worlds.size(); ++w) {
       const Member& member = all.members[all.member_of[w]];
-      result.insert({{member.outcome, member.slot_facts}, all.attachments_of[w]});
+      insert_once(result, {{member.outcome, member.slot_facts}, all.attachments_of[w]});
     }
     return result;
   };

@@ -1,7 +1,6 @@
 // Running one version over every way in which the unknowns of a case may be known.
 #pragma once
 
-#include <map>
 #include <vector>
 
 #include "boxes.h"
@@ -19,7 +18,7 @@ struct Enumeration {
   std::vector<std::vector<Index>> attachments_of;  ///< by world, ascending
   std::vector<Member> members;                     ///< without boxes and what is added, in order of discovery
   std::vector<ItemTrace> items;
-  std::map<Index, std::vector<PurityCut>> purity_cuts;
+  std::vector<std::vector<PurityCut>> purity_cuts;  ///< by item
 };
 
 /// More situations than this are refused as `too_many_unknowns`: a browser must answer while one types.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "lists.h"
 #include "unknowns.h"
 
 namespace terskel {
@@ -41,12 +42,16 @@ void add_figures(const Measure& measure, const Item& item, std::int64_t others, 
   for (const Limit& limit : measure.limits) {
     if (!has_figure(limit, which)) continue;
     for (const std::int64_t figure : {limit.low, limit.high}) {
-      figures.push_back(figure - others);
+      const auto add = [&](std::int64_t total) {
+        const std::int64_t own = total - others;
+        if (own >= 1 && own <= kMostBaseUnits) insert_once(figures, own);
+      };
+      add(figure);
       if (measure.basis != Basis::active) continue;
       const std::int64_t factor = measure.reference_purity ? measure.reference_purity : 10'000;
       const std::int64_t purity = item.purity.value_or(10'000);
-      figures.push_back(figure * factor / purity - others);
-      if (figure * factor % purity) figures.push_back(figure * factor / purity + 1 - others);
+      add(figure * factor / purity);
+      if (figure * factor % purity) add(figure * factor / purity + 1);
     }
   }
 }
@@ -63,10 +68,6 @@ std::vector<std::int64_t> figures_of(const Catalogue& catalogue, const Version& 
         if (dimension_of(measure.unit) == dimension)
           add_figures(measure, asked.items[number], others, which, figures);
   }
-  std::sort(figures.begin(), figures.end());
-  figures.erase(std::unique(figures.begin(), figures.end()), figures.end());
-  const auto outside = [](std::int64_t figure) { return figure < 1 || figure > kMostBaseUnits; };
-  figures.erase(std::remove_if(figures.begin(), figures.end(), outside), figures.end());
   return figures;
 }
 
@@ -104,11 +105,8 @@ std::size_t class_of(const std::vector<AxisClass>& classes, std::int64_t amount)
 
 std::vector<Index> outcomes_of(const Version& version, const std::vector<Member>& members) {
   std::vector<Index> result;
-  for (const Member& member : members)
-    if (std::find(result.begin(), result.end(), member.outcome) == result.end())
-      result.push_back(member.outcome);
-  std::stable_sort(result.begin(), result.end(),
-                   [&](Index a, Index b) { return version.outcomes[a].rank < version.outcomes[b].rank; });
+  for (const Member& member : members) append_once(result, member.outcome);
+  sort_short(result, [&](Index a, Index b) { return version.outcomes[a].rank < version.outcomes[b].rank; });
   return result;
 }
 

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "answer_parts.h"
-#include "numbers.h"
+#include "digits.h"
 #include "terskel/answer_text.h"
 #include "terskel/explain.h"
 #include "terskel/words.h"

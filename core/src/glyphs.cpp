@@ -47,6 +47,15 @@ Glyph glyph_at(std::string_view text, std::size_t at) {
   return {code, size};
 }
 
+bool is_utf8(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const Glyph glyph = glyph_at(text, at);
+    if (glyph.code == kMalformed) return false;
+    at += glyph.size;
+  }
+  return true;
+}
+
 bool is_readable(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const Glyph glyph = glyph_at(text, at);

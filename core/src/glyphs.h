@@ -16,6 +16,10 @@ inline constexpr char32_t kMalformed = 0xFFFF'FFFF;
 /// The character that begins at `at`, which must lie inside the text.
 Glyph glyph_at(std::string_view text, std::size_t at);
 
+/// Whether bytes are UTF-8: shortest forms only, no surrogates, nothing above U+10FFFF. What a browser would
+/// refuse or silently replace never enters the core.
+bool is_utf8(std::string_view text);
+
 /// Whether a text is UTF-8 without control characters. A tab counts as a space.
 bool is_readable(std::string_view text);
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "numbers.h"
+#include "digits.h"
 
 namespace terskel {
 

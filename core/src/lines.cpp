@@ -138,19 +138,19 @@ Line Varied::purity_line(std::size_t item) const {
   const auto found = enumerate(catalogue_, version_, open);
   if (!found) return line;
   const auto& all = found.value();
-  const auto cuts = all.purity_cuts.find(static_cast<Index>(item));
+  const auto& cuts = all.purity_cuts[item];
   const auto dim =
       std::find(all.dims.begin(), all.dims.end(), Dim{Dim::Type::purity, static_cast<Index>(item)});
-  if (cuts == all.purity_cuts.end() || dim == all.dims.end()) return line;
+  if (dim == all.dims.end()) return line;
   const auto d = static_cast<std::size_t>(dim - all.dims.begin());
-  for (std::size_t part = 0; part <= cuts->second.size(); ++part) {
+  for (std::size_t part = 0; part <= cuts.size(); ++part) {
     std::vector<Member> members;
     for (std::size_t w = 0; w < all.worlds.size(); ++w)
       if (all.worlds[w][d] == static_cast<std::int32_t>(part))
         members.push_back(all.members[all.member_of[w]]);
     LineSegment segment;
-    if (part > 0) segment.from = LinePoint{0, cuts->second[part - 1], false, false};
-    if (part < cuts->second.size()) segment.to = LinePoint{0, cuts->second[part], true, false};
+    if (part > 0) segment.from = LinePoint{0, cuts[part - 1], false, false};
+    if (part < cuts.size()) segment.to = LinePoint{0, cuts[part], true, false};
     segment.outcomes = outcomes_of(version_, members);
     if (asked_.items[item].purity) {
       const PurityCut typed{*asked_.items[item].purity, 10'000};

@@ -1,6 +1,6 @@
 #include "pack_archive.h"
 
-#include "utf8.h"
+#include "glyphs.h"
 
 namespace terskel {
 namespace {

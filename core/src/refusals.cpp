@@ -5,6 +5,7 @@
 
 #include "digits.h"
 #include "glyphs.h"
+#include "lists.h"
 #include "terskel/words.h"
 
 namespace terskel {
@@ -55,10 +56,6 @@ std::string with_decimal_mark(const Catalogue& catalogue, std::string_view text)
   return result;
 }
 
-void add_once(std::vector<std::string>& parts, std::string part) {
-  if (std::find(parts.begin(), parts.end(), part) == parts.end()) parts.push_back(std::move(part));
-}
-
 }  // namespace
 
 std::string_view unreadable(std::string_view text) {
@@ -77,8 +74,8 @@ std::string choices_in_words(const Catalogue& catalogue, const std::vector<Index
     // Where the choice is between substances, the forms of one of them are one choice.
     const auto siblings = count_of(substance_of(form));
     const bool whole = siblings > 1 && siblings < static_cast<std::ptrdiff_t>(forms.size());
-    add_once(parts, whole ? catalogue.substances[substance_of(form)].name
-                          : in_words(catalogue, catalogue.forms[form]));
+    append_once(parts, whole ? catalogue.substances[substance_of(form)].name
+                             : in_words(catalogue, catalogue.forms[form]));
   }
   return joined(catalogue, parts, "text.or");
 }
@@ -90,7 +87,7 @@ std::string units_in_words(const Catalogue& catalogue, const std::vector<Index>&
       std::string key = "unit.";
       key += id_of(unit);
       key += ".other";
-      add_once(parts, std::string(word(catalogue, key)));
+      append_once(parts, std::string(word(catalogue, key)));
     }
   return joined(catalogue, parts, "text.or");
 }

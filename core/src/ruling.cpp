@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "lists.h"
+
 namespace terskel {
 namespace {
 
@@ -10,10 +12,6 @@ std::vector<Index> applicable(const Version& version, const Situation& situation
   for (std::size_t i = 0; i < version.rules.size(); ++i)
     if (holds(version.rules[i].when, situation)) rules.push_back(static_cast<Index>(i));
   return rules;
-}
-
-bool contains(const std::vector<Index>& list, Index value) {
-  return std::find(list.begin(), list.end(), value) != list.end();
 }
 
 std::vector<Index> left_by_all(const Version& version, const std::vector<Index>& rules) {
@@ -45,10 +43,9 @@ std::vector<Index> left_by_undefeated(const Version& version, const std::vector<
           free.begin(), free.end(), [&](Index other) { return contains(version.rules[other].except, rule); });
       if (!defeated && !contains(free, rule)) next.push_back(rule);
     }
-    left.insert(left.end(), free.begin(), free.end());
+    for (const Index rule : free) insert_once(left, rule);
     pending = std::move(next);
   }
-  std::sort(left.begin(), left.end());
   return left;
 }
 

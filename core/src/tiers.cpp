@@ -4,6 +4,8 @@
 #include <numeric>
 #include <optional>
 
+#include "lists.h"
+
 namespace terskel {
 namespace {
 
@@ -248,6 +250,8 @@ int compare(const PurityCut& a, const PurityCut& b) {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+bool lower(const PurityCut& a, const PurityCut& b) { return compare(a, b) < 0; }
+
 bool counts_active(const Ladder& ladder) {
   return std::any_of(ladder.measures.begin(), ladder.measures.end(), is_active);
 }
@@ -262,13 +266,10 @@ std::vector<PurityCut> purity_cuts(const Ladder& ladder, const Stock& stock, con
       if (limit.type == Limit::Type::not_found || limit.type == Limit::Type::none_set) continue;
       for (const std::int64_t figure : {limit.low, limit.high}) {
         const PurityCut cut = cut_at(figure * active_factor(measure), value.low, value.gross);
-        if (cut.numerator > 0 && cut.numerator < cut.denominator) cuts.push_back(cut);
+        if (cut.numerator > 0 && cut.numerator < cut.denominator) insert_once(cuts, cut, lower);
       }
     }
   }
-  std::sort(cuts.begin(), cuts.end(),
-            [](const PurityCut& a, const PurityCut& b) { return compare(a, b) < 0; });
-  cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
   return cuts;
 }
 

@@ -42,5 +42,6 @@ TierSet tiers_of(const Ladder& ladder, const Stock& stock, const std::vector<Ite
 
 /// -1, 0 or 1 as `a` is below, at or above `b`.
 int compare(const PurityCut& a, const PurityCut& b);
+bool lower(const PurityCut& a, const PurityCut& b);
 
 }  // namespace terskel

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "lists.h"
+
 namespace terskel {
 namespace {
 
@@ -15,8 +17,8 @@ void note_slots(const Statement& statement, std::vector<bool>& read) {
 }
 
 void note_ages(const Condition& condition, std::vector<std::int32_t>& cuts) {
-  if (condition.age_from > 0) cuts.push_back(condition.age_from);
-  if (condition.age_to < kOldest) cuts.push_back(condition.age_to + 1);
+  if (condition.age_from > 0) insert_once(cuts, std::int32_t{condition.age_from});
+  if (condition.age_to < kOldest) insert_once(cuts, condition.age_to + 1);
 }
 
 /// The unit settles the form: `mdma 2 piece` is tablets, `mdma 2 g` powder, `lsd 1 mg` not blotters.
@@ -64,8 +66,6 @@ std::vector<std::int32_t> age_cuts(const Version& version) {
   std::vector<std::int32_t> cuts;
   for (const Rule& rule : version.rules) note_ages(rule.when, cuts);
   for (const Attachment& attachment : version.attachments) note_ages(attachment.when, cuts);
-  std::sort(cuts.begin(), cuts.end());
-  cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
   return cuts;
 }
 
@@ -152,12 +152,8 @@ std::vector<Stock> stocks_of(const Version& version, const std::vector<Index>& f
 std::uint8_t cap_states(const Version& version, const std::vector<Item>& items,
                         const std::vector<Stock>& stocks) {
   std::vector<Index> substances;
-  for (const Item& item : items) substances.push_back(item.substance);
-  std::sort(substances.begin(), substances.end());
-  substances.erase(std::unique(substances.begin(), substances.end()), substances.end());
-  const auto held = [&](Index substance) {
-    return std::binary_search(substances.begin(), substances.end(), substance);
-  };
+  for (const Item& item : items) append_once(substances, item.substance);
+  const auto held = [&](Index substance) { return contains(substances, substance); };
 
   bool surely_over = false;
   bool perhaps_over = false;
@@ -169,9 +165,8 @@ std::uint8_t cap_states(const Version& version, const std::vector<Item>& items,
       if (together > 1) least -= together - 1;
     }
     if (!cap.rows.empty()) {
-      most = static_cast<std::int32_t>(std::count_if(stocks.begin(), stocks.end(), [&](const Stock& stock) {
-        return std::find(cap.rows.begin(), cap.rows.end(), stock.row) != cap.rows.end();
-      }));
+      most = static_cast<std::int32_t>(std::count_if(
+          stocks.begin(), stocks.end(), [&](const Stock& stock) { return contains(cap.rows, stock.row); }));
       least = most;
     }
     surely_over = surely_over || least > cap.most;

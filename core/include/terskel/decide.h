@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -100,8 +99,8 @@ struct Decision {
   ReasonMask open = 0;          ///< why there are several members
   std::vector<Dim> matters;     ///< facts and age that would change an outcome or a detail, known or not
   std::optional<Dim> ask;       ///< the unknown that splits the members best
-  std::vector<std::int32_t> age_cuts;                   ///< first age of each class but the first
-  std::map<Index, std::vector<PurityCut>> purity_cuts;  ///< by item
+  std::vector<std::int32_t> age_cuts;               ///< first age of each class but the first
+  std::vector<std::vector<PurityCut>> purity_cuts;  ///< by item, ascending; none where no tier changes
 };
 
 /// Why a regime gives no answer. The codes are `date_before_first`, `date_after_repeal`,

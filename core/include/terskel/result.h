@@ -1,8 +1,8 @@
 // A value, or the reason there is none.
 #pragma once
 
+#include <optional>
 #include <utility>
-#include <variant>
 
 namespace terskel {
 
@@ -11,31 +11,26 @@ namespace terskel {
 template <class T, class E>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : held_(std::in_place_index<0>, std::move(value)) {}
-  Result(E error) : held_(std::in_place_index<1>, std::move(error)) {}
+  Result(T value) : value_(std::move(value)) {}
+  Result(E error) : error_(std::move(error)) {}
 
-  bool ok() const { return held_.index() == 0; }
+  bool ok() const { return value_.has_value(); }
   explicit operator bool() const { return ok(); }
 
-  const T& value() const& { return *get<0>(); }
-  T&& value() && { return std::move(*get<0>()); }
-  const E& error() const { return *get<1>(); }
+  const T& value() const& { return held(value_); }
+  T&& value() && { return std::move(held(value_)); }
+  const E& error() const { return held(error_); }
 
  private:
-  template <std::size_t I>
-  auto* get() {
-    auto* held = std::get_if<I>(&held_);
-    if (!held) __builtin_trap();
-    return held;
-  }
-  template <std::size_t I>
-  const auto* get() const {
-    const auto* held = std::get_if<I>(&held_);
-    if (!held) __builtin_trap();
-    return held;
+  template <class Side>
+  static auto& held(Side& side) {
+    if (!side) __builtin_trap();
+    return *side;
   }
 
-  std::variant<T, E> held_;
+  // Not a variant: two optionals take less code in the browser than its tables of copies and moves.
+  std::optional<T> value_;
+  std::optional<E> error_;
 };
 
 }  // namespace terskel

@@ -1,0 +1,37 @@
+// Short lists that stand in for sets and sorting: a case has few of everything, and in the browser a list
+// costs a tenth of the code of std::set or std::sort.
+#pragma once
+
+#include <algorithm>
+#include <functional>
+#include <utility>
+#include <vector>
+
+namespace terskel {
+
+template <class List, class T>
+bool contains(const List& list, const T& value) {
+  return std::find(list.begin(), list.end(), value) != list.end();
+}
+
+/// Adds a value at the end, unless the list has it.
+template <class T>
+void append_once(std::vector<T>& list, const T& value) {
+  if (!contains(list, value)) list.push_back(value);
+}
+
+/// Adds a value at its place in an ascending list, unless the list has it.
+template <class T, class Less = std::less<>>
+void insert_once(std::vector<T>& ascending, const T& value, Less less = {}) {
+  const auto place = std::lower_bound(ascending.begin(), ascending.end(), value, less);
+  if (place == ascending.end() || less(value, *place)) ascending.insert(place, value);
+}
+
+/// Sorts in quadratic time; equal elements keep their order.
+template <class T, class Less>
+void sort_short(std::vector<T>& list, Less less) {
+  for (std::size_t i = 1; i < list.size(); ++i)
+    for (std::size_t at = i; at > 0 && less(list[at], list[at - 1]); --at) std::swap(list[at], list[at - 1]);
+}
+
+}  // namespace terskel
