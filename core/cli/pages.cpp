@@ -79,7 +79,7 @@ class RegimeSection {
     std::string text;
     for (const StatusEntry& entry : version_.statuses) text += status_in_words(catalogue_, entry) + ". ";
     const DateSpan checked{version_.checked_until, version_.checked_until};
-    return text + filled(word(catalogue_, "pages.checked"), {{"date", in_words(catalogue_, checked)}});
+    return text + word(catalogue_, "pages.checked", {{"date", in_words(catalogue_, checked)}});
   }
 
   std::string table_row(Index number) {
@@ -98,12 +98,11 @@ class RegimeSection {
         for (const Limit& limit : measure.limits) {
           for (const Citation& cite : limit.cites) cited_.insert(cite.source);
           const std::string strength(kStrengthIds[static_cast<std::size_t>(limit.strength)]);
-          std::string text = filled(word(catalogue_, "pages.limit"),
-                                    {{"limit", limit_in_words(catalogue_, measure, limit)},
-                                     {"strength", word(catalogue_, "strength." + strength + ".name")}});
+          std::string text = word(catalogue_, "pages.limit",
+                                  {{"limit", limit_in_words(catalogue_, measure, limit)},
+                                   {"strength", word(catalogue_, "strength." + strength + ".name")}});
           if (!condition.empty())
-            text =
-                filled(word(catalogue_, "text.conditional"), {{"condition", condition}, {"sentence", text}});
+            text = word(catalogue_, "text.conditional", {{"condition", condition}, {"sentence", text}});
           items += element("li", escaped(text));
         }
       }
@@ -153,8 +152,8 @@ class RegimeSection {
   }
 
   std::string answer_at(const std::string& range, const std::string& answer) const {
-    return element(
-        "li", escaped(filled(word(catalogue_, "pages.answer_at"), {{"range", range}, {"answer", answer}})));
+    return element("li",
+                   escaped(word(catalogue_, "pages.answer_at", {{"range", range}, {"answer", answer}})));
   }
 
   std::string source_list() const {
@@ -182,8 +181,7 @@ class RegimeSection {
 
 std::string tables(const Content& content) {
   std::string text = element("p", escaped(word(content.catalogue, "pages.without_script")));
-  text += element(
-      "p", escaped(filled(word(content.catalogue, "pages.intro"), {{"age", decimal_of(kAgeInTables)}})));
+  text += element("p", escaped(word(content.catalogue, "pages.intro", {{"age", decimal_of(kAgeInTables)}})));
   for (const Regime& regime : content.regimes)
     if (regime.kind != Kind::card) text += RegimeSection(content.catalogue, regime).html();
   return text + element("p", escaped(word(content.catalogue, "disclaimer")));

@@ -1,67 +1,10 @@
-// The answer to decide, as JSON.
+// The answer to decide, as JSON: what is said of a regime as a whole.
 #include "terskel/answer_text.h"
 
-#include <algorithm>
-
-#include "answer_parts.h"
-#include "lists.h"
-#include "terskel/explain.h"
+#include "decide_writer.h"
 #include "terskel/words.h"
-#include "unknowns.h"
 
 namespace terskel {
-namespace {
-
-/// One version's decision, with what is needed to tell it.
-struct Told {
-  Telling telling;
-  Decision decision;
-};
-
-class DecideWriter {
- public:
-  DecideWriter(JsonWriter& json, const Catalogue& catalogue, const Regime& regime, const Case& asked)
-      : json_(json), catalogue_(catalogue), regime_(regime), asked_(asked) {}
-
-  void write();
-
- private:
-  void write_card(const Version& version);
-  void write_answer(const std::vector<Told>& all);
-  void write_status(const Version& version);
-  void write_notices(const Telling& telling);
-  void write_assumed(const Decision& decision);
-  void write_item(const Told& told, const ItemTrace& trace);
-  std::string item_text(const Told& told, const ItemTrace& trace) const;
-  void write_limits(const Told& told, const ItemTrace& trace);
-  void write_limit(const Told& told, const Ladder& ladder, const Measure& measure, std::size_t number,
-                   const ItemTrace& trace, const std::string& condition);
-  void write_possible(const Told& told, const Member& member, bool several_versions);
-  void write_box(const Told& told, const Box& box, bool several_versions);
-  void write_side(const Told& told, const BoxSide& side);
-  void write_at_reference(const Told& told, const Member& member);
-  void write_question(const Told& told, const Member& member, Question question);
-  void write_ask(const Decision& decision);
-  void write_source_entries();
-
-  void cite(const std::vector<Citation>& cites) {
-    for (const Citation& citation : cites) insert_once(cited_, citation.source);
-    write_sources(json_, regime_, cites);
-  }
-  void sentence(const Sentence& said, const std::string& condition = "") {
-    for (const Citation& citation : said.cites) insert_once(cited_, citation.source);
-    write_sentence(json_, regime_, said, condition);
-  }
-  std::string tier_id(const Version& version, Index tier) const {
-    return version.groups[version.tiers[tier].group].id + "." + version.tiers[tier].id;
-  }
-
-  JsonWriter& json_;
-  const Catalogue& catalogue_;
-  const Regime& regime_;
-  const Case& asked_;
-  std::vector<Index> cited_;
-};
 
 void DecideWriter::write() {
   const auto versions = versions_on(regime_, asked_.date);
@@ -114,8 +57,8 @@ void DecideWriter::write_answer(const std::vector<Told>& all) {
   json_.end().key("open").array();
   for (std::size_t r = 0; r < kReasons; ++r) {
     if (!(open >> r & 1)) continue;
-    const std::string id(kReasonIds[r]);
-    json_.object().member("reason", id).member("text", word(catalogue_, "reason." + id)).end();
+    const std::string_view id = kReasonIds[r];
+    json_.object().member("reason", id).member("text", word_of(catalogue_, {"reason", id})).end();
   }
   json_.end().key("matters").array();
   for (const Dim& dim : last.decision.matters)
@@ -204,7 +147,7 @@ std::string DecideWriter::item_text(const Told& told, const ItemTrace& trace) co
   const Ladder& ladder = told.telling.version.rows[met.row].ladders[met.ladder];
   const std::string place = place_in_words(told.telling, ladder, met.tiers);
   if (place.empty()) return text;
-  return filled(word(catalogue_, "text.item.place"), {{"item", text}, {"range", place}});
+  return word(catalogue_, "text.item.place", {{"item", text}, {"range", place}});
 }
 
 void DecideWriter::write_limits(const Told& told, const ItemTrace& trace) {
@@ -253,156 +196,6 @@ void DecideWriter::write_limit(const Told& told, const Ladder& ladder, const Mea
   json_.end();
 }
 
-void DecideWriter::write_possible(const Told& told, const Member& member, bool several_versions) {
-  const Version& version = told.telling.version;
-  const Outcome& outcome = version.outcomes[member.outcome];
-  const std::string character(id_of(kCharacterIds, outcome.character));
-  json_.object().member("outcome", outcome.id).member("character", character);
-  json_.member("character_name", word(catalogue_, "character." + character + ".name"));
-  json_.member("strength", id_of(kStrengthIds, outcome.strength));
-  json_.key("if").array();
-  if (several_versions && member.boxes.empty()) write_box(told, {}, true);
-  for (const Box& box : member.boxes) write_box(told, box, several_versions);
-  json_.end();
-  std::string condition = boxes_in_words(told.telling, asked_, told.decision, member.boxes);
-  if (several_versions) {
-    const std::string rules =
-        filled(word(catalogue_, "text.if.version"), {{"date", in_words(catalogue_, version.from)}});
-    condition = condition.empty() ? rules : rules + " " + condition;
-  }
-  json_.member("if_text", condition);
-  write_at_reference(told, member);
-  json_.member("decided_by", version.rules[member.rulings.front().rule].id);
-  if (member.rulings.size() > 1) {
-    json_.key("decided_also_by").array();
-    for (std::size_t i = 1; i < member.rulings.size(); ++i)
-      json_.value(version.rules[member.rulings[i].rule].id);
-    json_.end();
-  }
-  json_.key("defeated").array();
-  for (const Index rule : member.rulings.front().defeated) json_.value(version.rules[rule].id);
-  json_.end().key("reasons").array();
-  for (const Sentence& reason : reasons_for(told.telling, member)) sentence(reason);
-  json_.end().key("item").number(member.item);
-  if (!outcome.see.empty()) json_.member("see", outcome.see);
-  json_.key("answers").array();
-  for (int q = 0; q < kQuestions; ++q) write_question(told, member, static_cast<Question>(q));
-  json_.end().end();
-}
-
-void DecideWriter::write_box(const Told& told, const Box& box, bool several_versions) {
-  json_.object();
-  if (several_versions) json_.member("version", to_text(told.telling.version.from));
-  for (const BoxSide& side : box) write_side(told, side);
-  json_.end();
-}
-
-void DecideWriter::write_side(const Told& told, const BoxSide& side) {
-  const Version& version = told.telling.version;
-  const Decision& decision = told.decision;
-  const auto first = static_cast<std::size_t>(side.values.front());
-  const auto last = static_cast<std::size_t>(side.values.back());
-  switch (side.dim.type) {
-    case Dim::Type::version:
-      return;
-    case Dim::Type::form:
-      json_.key("form").array();
-      for (const std::int32_t value : side.values)
-        json_.value(catalogue_.forms[static_cast<std::size_t>(value)].id);
-      json_.end();
-      return;
-    case Dim::Type::purity: {
-      const auto& cuts = decision.purity_cuts[side.dim.ref];
-      json_.key("purity").object();
-      if (first > 0) json_.member("over", cut_in_words(catalogue_, cuts[first - 1]).text);
-      if (last < cuts.size()) json_.member("up_to", cut_in_words(catalogue_, cuts[last]).text);
-      json_.end();
-      return;
-    }
-    case Dim::Type::fact: {
-      const bool reading = side.dim.ref == reading_fact(catalogue_);
-      json_.key(catalogue_.facts[side.dim.ref].id).array();
-      for (const std::int32_t value : side.values) {
-        const auto position = static_cast<std::size_t>(value);
-        json_.value(reading ? version.readings[position].id
-                            : catalogue_.facts[side.dim.ref].values[position]);
-      }
-      json_.end();
-      return;
-    }
-    case Dim::Type::age:
-      json_.key("age").array();
-      for (const std::int32_t value : side.values) {
-        const auto number = static_cast<std::size_t>(value);
-        json_.object().key("from").number(youngest(decision.age_cuts, value));
-        if (number < decision.age_cuts.size()) json_.key("to").number(decision.age_cuts[number] - 1);
-        json_.end();
-      }
-      json_.end();
-      return;
-    case Dim::Type::over_cap:
-      json_.member("over_cap", side.values.front() == 1);
-      return;
-    case Dim::Type::tier:
-      json_.key("tier").array();
-      for (const std::int32_t value : side.values) json_.value(tier_id(version, static_cast<Index>(value)));
-      json_.end();
-      return;
-  }
-}
-
-void DecideWriter::write_at_reference(const Told& told, const Member& member) {
-  std::vector<std::string> ids;
-  std::vector<std::string> names;
-  for (const Index form : member.at_reference) {
-    ids.push_back(catalogue_.forms[form].id);
-    const Row& row = told.telling.version.rows[told.telling.version.places[form].row];
-    const std::string purity =
-        percent_in_words(catalogue_, row.ladders.front().measures.front().reference_purity);
-    names.push_back(filled(word(catalogue_, "text.reference.form"),
-                           {{"form", in_words(catalogue_, catalogue_.forms[form])}, {"purity", purity}}));
-  }
-  json_.texts("at_reference", ids);
-  json_.member("at_reference_text", names.empty()
-                                        ? std::string()
-                                        : filled(word(catalogue_, "text.reference"),
-                                                 {{"forms", joined(catalogue_, names, "text.and")}}));
-}
-
-void DecideWriter::write_question(const Told& told, const Member& member, Question question) {
-  static constexpr std::array<std::string_view, 4> kTypes = {"not_said", "answered", "does_not_arise",
-                                                             "not_said"};
-  const auto type = answer_type(told.telling.version, member, question);
-  const auto sentences = answer_to(told.telling, member, question);
-  const std::string state(id_of(kTypes, type));
-  std::string text;
-  std::vector<std::string> conditions;
-  for (const Sentence& said : sentences) {
-    conditions.push_back(boxes_in_words(told.telling, asked_, told.decision, said.when));
-    const std::string& condition = conditions.back();
-    const bool repeated = conditions.size() > 1 && conditions[conditions.size() - 2] == condition;
-    if (!text.empty()) text += ' ';
-    text += condition.empty() || repeated ? said.text
-                                          : filled(word(catalogue_, "text.conditional"),
-                                                   {{"condition", condition}, {"sentence", said.text}});
-  }
-  if (sentences.empty()) text = word(catalogue_, "state." + state);
-  const Strength strength =
-      sentences.empty() ? told.telling.version.outcomes[member.outcome].strength : sentences.front().strength;
-  json_.object()
-      .member("question", id_of(kQuestionIds, question))
-      .member("state", state)
-      .member("text", text);
-  json_.member("strength", id_of(kStrengthIds, strength));
-  std::vector<Citation> cites;
-  for (const Sentence& said : sentences)
-    for (const Citation& citation : said.cites) append_once(cites, citation);
-  cite(cites);
-  json_.key("sentences").array();
-  for (std::size_t i = 0; i < sentences.size(); ++i) sentence(sentences[i], conditions[i]);
-  json_.end().end();
-}
-
 void DecideWriter::write_ask(const Decision& decision) {
   json_.key("ask");
   if (!decision.ask) {
@@ -413,12 +206,15 @@ void DecideWriter::write_ask(const Decision& decision) {
   static constexpr std::array<std::string_view, 7> kWhat = {"version", "form",     "purity", "",
                                                             "age",     "over_cap", "amount"};
   const bool is_fact = dim.type == Dim::Type::fact;
-  const std::string what = is_fact ? catalogue_.facts[dim.ref].id : std::string(id_of(kWhat, dim.type));
+  const std::string_view what = is_fact ? catalogue_.facts[dim.ref].id : id_of(kWhat, dim.type);
   const auto assessor = is_fact ? catalogue_.facts[dim.ref].assessed_by : Assessor::person;
   json_.object().member("what", what);
   if (dim.type == Dim::Type::form || dim.type == Dim::Type::purity) json_.key("item").number(dim.ref);
   json_.member("assessed_by", id_of(kAssessorIds, assessor));
-  json_.member("text", word(catalogue_, is_fact ? "fact." + what + ".label" : "text.ask." + what)).end();
+  json_
+      .member("text", is_fact ? word_of(catalogue_, {"fact", what, "label"})
+                              : word_of(catalogue_, {"text.ask", what}))
+      .end();
 }
 
 void DecideWriter::write_source_entries() {
@@ -436,8 +232,6 @@ void DecideWriter::write_source_entries() {
   }
   json_.end();
 }
-
-}  // namespace
 
 std::string refusal_text(const Refusal& refusal) {
   JsonWriter json;

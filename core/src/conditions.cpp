@@ -27,8 +27,8 @@ std::string age_box(const Catalogue& catalogue, const std::vector<std::int32_t>&
     else if (below - 1 == from)
       parts.push_back(named(catalogue, "text.if.age_is", "age", decimal_of(from)));
     else
-      parts.push_back(filled(word(catalogue, "text.if.age_between"),
-                             {{"from", decimal_of(from)}, {"to", decimal_of(below - 1)}}));
+      parts.push_back(word(catalogue, "text.if.age_between",
+                           {{"from", decimal_of(from)}, {"to", decimal_of(below - 1)}}));
     i = last;
   }
   return joined(catalogue, parts, "text.or");
@@ -51,7 +51,7 @@ std::string purity_box(const Catalogue& catalogue, const std::vector<PurityCut>&
     else if (last_segment)
       parts.push_back(named(catalogue, "text.if.purity_over", "from", from));
     else
-      parts.push_back(filled(word(catalogue, "text.if.purity_between"), {{"from", from}, {"to", to}}));
+      parts.push_back(word(catalogue, "text.if.purity_between", {{"from", from}, {"to", to}}));
     i = last;
   }
   return joined(catalogue, parts, "text.or");
@@ -100,8 +100,8 @@ std::string step_in_words(const Telling& telling, const std::vector<std::int32_t
   if (group.tier_count == 3) return std::string(word(catalogue, "text.if.amount_middle"));
   std::vector<std::string> steps;
   for (const std::int32_t value : values) steps.push_back(decimal_of(value - group.first_tier + 1));
-  return filled(word(catalogue, "text.if.amount_step"),
-                {{"n", joined(catalogue, steps, "text.or")}, {"count", decimal_of(group.tier_count)}});
+  return word(catalogue, "text.if.amount_step",
+              {{"n", joined(catalogue, steps, "text.or")}, {"count", decimal_of(group.tier_count)}});
 }
 
 /// Exactly at a figure that may belong to either side, "under 15 g" would be false: the side is what is open.
@@ -165,7 +165,7 @@ Index item_in_row(const Telling& telling, const Case& asked, const Decision& dec
 std::string of_item(const Telling& telling, const Case& asked, Index item, const std::string& condition) {
   if (asked.items.size() == 1) return condition;
   const std::string& name = telling.catalogue.substances[asked.items[item].substance].name;
-  return filled(word(telling.catalogue, "text.if.of_item"), {{"condition", condition}, {"item", name}});
+  return word(telling.catalogue, "text.if.of_item", {{"condition", condition}, {"item", name}});
 }
 
 std::string side_in_words(const Telling& telling, const Case& asked, const Decision& decision, const Box& box,

@@ -1,6 +1,7 @@
 #include "terskel/decide.h"
 
 #include <algorithm>
+#include <map>
 
 #include "boxes.h"
 #include "enumeration.h"

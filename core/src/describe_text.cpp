@@ -78,9 +78,8 @@ void write_substance(JsonWriter& json, const Catalogue& catalogue, Index number)
 }
 
 void write_fact(JsonWriter& json, const Catalogue& catalogue, const Fact& fact) {
-  const std::string key = "fact." + fact.id;
-  json.object().member("id", fact.id).member("label", word(catalogue, key + ".label"));
-  json.member("hint", word(catalogue, key + ".hint")).member("asked", fact.asked);
+  json.object().member("id", fact.id).member("label", word_of(catalogue, {"fact", fact.id, "label"}));
+  json.member("hint", word_of(catalogue, {"fact", fact.id, "hint"})).member("asked", fact.asked);
   json.member("assessed_by", id_of(kAssessorIds, fact.assessed_by)).key("assumed");
   if (fact.assumed == kNone)
     json.null();
@@ -88,7 +87,7 @@ void write_fact(JsonWriter& json, const Catalogue& catalogue, const Fact& fact) 
     json.value(fact.values[fact.assumed]);
   json.key("values").array();
   for (const std::string& value : fact.values)
-    json.object().member("id", value).member("label", word(catalogue, key + "." + value)).end();
+    json.object().member("id", value).member("label", word_of(catalogue, {"fact", fact.id, value})).end();
   json.end().end();
 }
 
@@ -100,7 +99,7 @@ std::string describe_text(const Catalogue& catalogue, const std::vector<Regime>&
   write_content(json, catalogue);
   json.key("questions").array();
   for (const std::string_view id : kQuestionIds) {
-    json.object().member("id", id).member("text", word(catalogue, "question." + std::string(id))).end();
+    json.object().member("id", id).member("text", word_of(catalogue, {"question", id})).end();
   }
   json.end().key("regimes").array();
   for (const Regime& regime : regimes) write_regime(json, catalogue, regime);
@@ -108,9 +107,9 @@ std::string describe_text(const Catalogue& catalogue, const std::vector<Regime>&
   for (Index s = 0; s < catalogue.substances.size(); ++s) write_substance(json, catalogue, s);
   json.end().key("units").array();
   for (int u = 0; u < kUnits; ++u) {
-    const std::string id(id_of(static_cast<Unit>(u)));
-    json.object().member("id", id).member("one", word(catalogue, "unit." + id + ".one"));
-    json.member("other", word(catalogue, "unit." + id + ".other")).end();
+    const std::string_view id = id_of(static_cast<Unit>(u));
+    json.object().member("id", id).member("one", word_of(catalogue, {"unit", id, "one"}));
+    json.member("other", word_of(catalogue, {"unit", id, "other"})).end();
   }
   json.end().key("facts").array();
   for (const Fact& fact : catalogue.facts)

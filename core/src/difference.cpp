@@ -90,12 +90,12 @@ std::string amount_in_words(const Catalogue& catalogue, const AxisClass& first, 
                             Unit unit) {
   const auto text = [&](std::int64_t base) { return in_words(catalogue, Quantity{base, unit}); };
   if (first.from == last.to) return text(first.from);
-  const std::string above = filled(word(catalogue, "text.range.above"), {{"limit", text(first.from - 1)}});
-  const std::string up_to = filled(word(catalogue, "text.range.up_to"), {{"limit", text(last.to)}});
+  const std::string above = word(catalogue, "text.range.above", {{"limit", text(first.from - 1)}});
+  const std::string up_to = word(catalogue, "text.range.up_to", {{"limit", text(last.to)}});
   if (first.from == 1 && last.to == kMostBaseUnits) return std::string(word(catalogue, "text.range.any"));
   if (first.from == 1) return up_to;
   if (last.to == kMostBaseUnits) return above;
-  return filled(word(catalogue, "text.range.both"), {{"from", above}, {"to", up_to}});
+  return word(catalogue, "text.range.both", {{"from", above}, {"to", up_to}});
 }
 
 class Comparison {

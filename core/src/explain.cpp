@@ -33,7 +33,7 @@ std::string range_key(const Limit& limit, bool upper) {
 
 std::string named(const Catalogue& catalogue, std::string_view key, std::string_view slot,
                   const std::string& value) {
-  return filled(word(catalogue, key), {{slot, value}});
+  return word(catalogue, key, {{slot, value}});
 }
 
 std::string with_form(const Catalogue& catalogue, Index form) {
@@ -62,12 +62,12 @@ std::string item_in_words(const Catalogue& catalogue, const Item& item) {
   if (!item.amount) return named(catalogue, "text.item.unknown_amount", "substance", what);
   std::string amount = in_words(catalogue, *item.amount);
   if (item.also)
-    amount = filled(word(catalogue, "text.item.two_amounts"),
-                    {{"amount", amount}, {"also", in_words(catalogue, *item.also)}});
-  std::string text = filled(word(catalogue, "text.item"), {{"amount", amount}, {"substance", what}});
+    amount = word(catalogue, "text.item.two_amounts",
+                  {{"amount", amount}, {"also", in_words(catalogue, *item.also)}});
+  std::string text = word(catalogue, "text.item", {{"amount", amount}, {"substance", what}});
   if (item.purity)
-    text = filled(word(catalogue, "text.item.pure"),
-                  {{"item", text}, {"purity", percent_in_words(catalogue, *item.purity)}});
+    text = word(catalogue, "text.item.pure",
+                {{"item", text}, {"purity", percent_in_words(catalogue, *item.purity)}});
   return text;
 }
 
@@ -84,18 +84,18 @@ std::string limit_in_words(const Catalogue& catalogue, const Measure& measure, c
       text = low;
       break;
     case Limit::Type::between:
-      text = filled(word(catalogue, "text.limit.between"), {{"from", low}, {"to", high}});
+      text = word(catalogue, "text.limit.between", {{"from", low}, {"to", high}});
       break;
     case Limit::Type::about:
       text = limit.low == limit.high
                  ? named(catalogue, "text.limit.about", "amount", low)
-                 : filled(word(catalogue, "text.limit.about_band"), {{"from", low}, {"to", high}});
+                 : word(catalogue, "text.limit.about_band", {{"from", low}, {"to", high}});
       break;
   }
   if (measure.basis != Basis::active) return text;
   if (!measure.reference_purity) return named(catalogue, "text.limit.pure", "limit", text);
-  return filled(word(catalogue, "text.limit.at_reference"),
-                {{"limit", text}, {"purity", percent_in_words(catalogue, measure.reference_purity)}});
+  return word(catalogue, "text.limit.at_reference",
+              {{"limit", text}, {"purity", percent_in_words(catalogue, measure.reference_purity)}});
 }
 
 std::string place_in_words(const Telling& telling, const Ladder& ladder, std::uint64_t tiers) {
@@ -127,15 +127,15 @@ std::string place_in_words(const Telling& telling, const Ladder& ladder, std::ui
   };
   if (!has_figure(first - 1) && !has_figure(last))
     return std::string(word(catalogue, "text.range.between_unknown"));
-  return filled(word(catalogue, "text.range.both"), {{"from", parts[0]}, {"to", parts[1]}});
+  return word(catalogue, "text.range.both", {{"from", parts[0]}, {"to", parts[1]}});
 }
 
 std::string assumption_in_words(const Catalogue& catalogue, const Assumption& assumption) {
   const Fact& fact = catalogue.facts[assumption.fact];
-  if (assumption.value == kNone) return std::string(word(catalogue, "fact." + fact.id + ".not"));
-  return filled(word(catalogue, "text.assumed"),
-                {{"fact", word(catalogue, "fact." + fact.id + ".label")},
-                 {"value", word(catalogue, "fact." + fact.id + "." + fact.values[assumption.value])}});
+  if (assumption.value == kNone) return word_of(catalogue, {"fact", fact.id, "not"});
+  return word(catalogue, "text.assumed",
+              {{"fact", word_of(catalogue, {"fact", fact.id, "label"})},
+               {"value", word_of(catalogue, {"fact", fact.id, fact.values[assumption.value]})}});
 }
 
 std::string ladder_in_words(const Catalogue& catalogue, const Row& row, const Ladder& ladder) {

@@ -43,7 +43,8 @@ void LinesWriter::write(const Line& line) {
   json_.object().member("what", axis);
   if (!is_fact && line.axis != Line::Axis::age) json_.key("item").number(line.ref);
   if (line.axis == Line::Axis::amount) json_.member("unit", id_of(line.unit));
-  json_.member("text", word(catalogue_, is_fact ? "fact." + axis + ".label" : "text.line." + axis));
+  json_.member("text", is_fact ? word_of(catalogue_, {"fact", axis, "label"})
+                               : word_of(catalogue_, {"text.line", axis}));
   json_.key("segments").array();
   for (const LineSegment& segment : line.segments) write_segment(line, segment);
   json_.end().end();
@@ -55,7 +56,7 @@ std::string LinesWriter::point(const Line& line, const LinePoint& at, bool in_wo
       const Quantity amount{at.base, line.unit};
       if (!in_words) return number_text(amount);
       const std::string text = terskel::in_words(catalogue_, amount);
-      return at.about ? filled(word(catalogue_, "text.limit.about"), {{"amount", text}}) : text;
+      return at.about ? word(catalogue_, "text.limit.about", {{"amount", text}}) : text;
     }
     case Line::Axis::purity:
       return cut_in_words(catalogue_, at.purity).text;
@@ -67,32 +68,29 @@ std::string LinesWriter::point(const Line& line, const LinePoint& at, bool in_wo
 std::string LinesWriter::value_in_words(const Line& line, Index value) const {
   if (line.axis == Line::Axis::form) return in_words(catalogue_, catalogue_.forms[value]);
   const Fact& fact = catalogue_.facts[line.ref];
-  return std::string(word(catalogue_, "fact." + fact.id + "." + fact.values[value]));
+  return word_of(catalogue_, {"fact", fact.id, fact.values[value]});
 }
 
 std::string LinesWriter::segment_in_words(const Line& line, const LineSegment& segment) const {
   if (segment.value != kNone) return value_in_words(line, segment.value);
   if (line.axis == Line::Axis::age) {
-    if (!segment.from)
-      return filled(word(catalogue_, "text.age.under"), {{"age", decimal_of(segment.to->base + 1)}});
-    if (!segment.to)
-      return filled(word(catalogue_, "text.age.from"), {{"age", decimal_of(segment.from->base)}});
-    return filled(word(catalogue_, "text.age.between"),
-                  {{"from", decimal_of(segment.from->base)}, {"to", decimal_of(segment.to->base)}});
+    if (!segment.from) return word(catalogue_, "text.age.under", {{"age", decimal_of(segment.to->base + 1)}});
+    if (!segment.to) return word(catalogue_, "text.age.from", {{"age", decimal_of(segment.from->base)}});
+    return word(catalogue_, "text.age.between",
+                {{"from", decimal_of(segment.from->base)}, {"to", decimal_of(segment.to->base)}});
   }
   std::string from;
   std::string to;
   if (segment.from)
-    from = filled(word(catalogue_, segment.from->included ? "text.range.from" : "text.range.above"),
-                  {{"limit", point(line, *segment.from, true)}});
+    from = word(catalogue_, segment.from->included ? "text.range.from" : "text.range.above",
+                {{"limit", point(line, *segment.from, true)}});
   if (segment.to)
-    to = filled(word(catalogue_, segment.to->included ? "text.range.up_to" : "text.range.below"),
-                {{"limit", point(line, *segment.to, true)}});
+    to = word(catalogue_, segment.to->included ? "text.range.up_to" : "text.range.below",
+              {{"limit", point(line, *segment.to, true)}});
   if (from.empty() || to.empty()) return from + to;
   const bool exactly = line.axis == Line::Axis::amount && segment.from->base == segment.to->base;
-  if (exactly)
-    return filled(word(catalogue_, "text.range.exactly"), {{"limit", point(line, *segment.from, true)}});
-  return filled(word(catalogue_, "text.range.both"), {{"from", from}, {"to", to}});
+  if (exactly) return word(catalogue_, "text.range.exactly", {{"limit", point(line, *segment.from, true)}});
+  return word(catalogue_, "text.range.both", {{"from", from}, {"to", to}});
 }
 
 void LinesWriter::write_segment(const Line& line, const LineSegment& segment) {
@@ -141,9 +139,9 @@ std::string ages_in_words(const Catalogue& catalogue, const Difference& differen
     if (from == 0 && open_ended)
       parts.emplace_back(word(catalogue, "text.age.any"));
     else if (open_ended)
-      parts.push_back(filled(word(catalogue, "text.age.from"), {{"age", decimal_of(from)}}));
+      parts.push_back(word(catalogue, "text.age.from", {{"age", decimal_of(from)}}));
     else
-      parts.push_back(filled(word(catalogue, "text.age.between"), {{"from", decimal_of(from)}, {"to", to}}));
+      parts.push_back(word(catalogue, "text.age.between", {{"from", decimal_of(from)}, {"to", to}}));
     i = last;
   }
   return joined(catalogue, parts, "text.or");

@@ -83,12 +83,8 @@ std::string choices_in_words(const Catalogue& catalogue, const std::vector<Index
 std::string units_in_words(const Catalogue& catalogue, const std::vector<Index>& forms) {
   std::vector<std::string> parts;
   for (const Index index : forms)
-    for (const Unit unit : catalogue.forms[index].units) {
-      std::string key = "unit.";
-      key += id_of(unit);
-      key += ".other";
-      append_once(parts, std::string(word(catalogue, key)));
-    }
+    for (const Unit unit : catalogue.forms[index].units)
+      append_once(parts, word_of(catalogue, {"unit", id_of(unit), "other"}));
   return joined(catalogue, parts, "text.or");
 }
 
@@ -109,7 +105,7 @@ Refusal refuse(const Catalogue& catalogue, std::string_view code, std::string_vi
   key += code;
   const auto figures = std::find_if(kFigures.begin(), kFigures.end(),
                                     [code](const Figures& entry) { return entry.code == code; });
-  std::string sentence = filled(word(catalogue, key), slots);
+  std::string sentence = word(catalogue, key, slots);
   if (figures != kFigures.end()) {
     const std::string example = filled(with_decimal_mark(catalogue, figures->example),
                                        {{"piece", word(catalogue, "unit.piece.other")}});

@@ -8,16 +8,12 @@ namespace terskel {
 namespace {
 
 std::string counted(const Catalogue& catalogue, std::string_view what, std::int64_t number) {
-  std::string key = "slot.";
-  key += what;
-  key += number == 1 ? ".one" : ".other";
-  return filled(word(catalogue, key), {{"n", number_in_words(catalogue, number * 1'000'000)}});
+  return filled(word_of(catalogue, {"slot", what, number == 1 ? "one" : "other"}),
+                {{"n", number_in_words(catalogue, number * 1'000'000)}});
 }
 
 std::string money(const Catalogue& catalogue, std::int64_t millionths, std::string_view currency) {
-  std::string key = "money.";
-  key += currency;
-  return filled(word(catalogue, key), {{"n", number_in_words(catalogue, millionths)}});
+  return filled(word_of(catalogue, {"money", currency}), {{"n", number_in_words(catalogue, millionths)}});
 }
 
 /// `times` is in millionths too, so that "two and a half" can be said exactly.
@@ -106,9 +102,8 @@ std::vector<Sentence> reasons_for(const Telling& telling, const Member& member) 
 }
 
 std::string status_in_words(const Catalogue& catalogue, const StatusEntry& status) {
-  std::string key = "status.";
-  key += kStateIds[static_cast<std::size_t>(status.state)];
-  return filled(word(catalogue, key), {{"date", in_words(catalogue, status.from)}});
+  const std::string_view state = kStateIds[static_cast<std::size_t>(status.state)];
+  return filled(word_of(catalogue, {"status", state}), {{"date", in_words(catalogue, status.from)}});
 }
 
 std::vector<Sentence> notices(const Telling& telling) {
@@ -122,7 +117,7 @@ std::vector<Sentence> notices(const Telling& telling) {
   if (telling.date > version.checked_until) {
     const std::string day = in_words(catalogue, DateSpan{version.checked_until, version.checked_until});
     result.push_back(
-        {filled(word(catalogue, "text.later_than_checked"), {{"date", day}}), Strength::unsettled, {}, {}});
+        {word(catalogue, "text.later_than_checked", {{"date", day}}), Strength::unsettled, {}, {}});
   }
   return result;
 }

@@ -52,7 +52,7 @@ std::string day_in_words(const Catalogue& catalogue, Date date, std::string_view
   const auto month = static_cast<std::size_t>(date.month() - 1);
   const std::string_view name =
       month < kMonthKeys.size() ? word(catalogue, kMonthKeys[month]) : std::string_view();
-  return filled(word(catalogue, key), {{"day", day}, {"month", name}, {"year", year}});
+  return word(catalogue, key, {{"day", day}, {"month", name}, {"year", year}});
 }
 
 }  // namespace
@@ -62,8 +62,7 @@ std::string_view word(const Catalogue& catalogue, std::string_view key) {
   return found ? std::string_view(*found) : key;
 }
 
-std::string filled(std::string_view text,
-                   std::initializer_list<std::pair<std::string_view, std::string_view>> slots) {
+std::string filled(std::string_view text, Slots slots) {
   std::string result;
   while (!text.empty()) {
     const std::size_t open = std::min(text.find('{'), text.size());
@@ -80,6 +79,19 @@ std::string filled(std::string_view text,
     text.remove_prefix(used);
   }
   return result;
+}
+
+std::string word(const Catalogue& catalogue, std::string_view key, Slots slots) {
+  return filled(word(catalogue, key), slots);
+}
+
+std::string word_of(const Catalogue& catalogue, std::initializer_list<std::string_view> key) {
+  std::string text;
+  for (const std::string_view part : key) {
+    if (!text.empty()) text += '.';
+    text += part;
+  }
+  return std::string(word(catalogue, text));
 }
 
 std::string joined(const Catalogue& catalogue, const std::vector<std::string>& parts,
@@ -100,12 +112,10 @@ std::string joined(const Catalogue& catalogue, const std::vector<std::string>& p
 
 std::string in_words(const Catalogue& catalogue, Quantity amount) {
   const char mark = decimal_mark(catalogue);
-  std::string key = "unit.";
-  key += id_of(amount.unit);
-  key += amount.base == base_units_in(amount.unit) ? ".one" : ".other";
   std::string result = grouped(number_text(amount, mark), mark);
   result += ' ';
-  result += word(catalogue, key);
+  const bool one = amount.base == base_units_in(amount.unit);
+  result += word_of(catalogue, {"unit", id_of(amount.unit), one ? "one" : "other"});
   return result;
 }
 
@@ -118,7 +128,7 @@ std::string in_words(const Catalogue& catalogue, DateSpan date) {
 
 std::string percent_in_words(const Catalogue& catalogue, std::int64_t hundredths) {
   const std::string_view key = hundredths == 100 ? "slot.percent.one" : "slot.percent.other";
-  return filled(word(catalogue, key), {{"n", shifted_in_words(catalogue, hundredths, 2)}});
+  return word(catalogue, key, {{"n", shifted_in_words(catalogue, hundredths, 2)}});
 }
 
 std::string in_words(const Catalogue& catalogue, const Form& form) {

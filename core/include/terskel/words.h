@@ -14,9 +14,17 @@ namespace terskel {
 /// The word with this key. A missing key gives the key itself, so that it is seen (and a test fails).
 std::string_view word(const Catalogue& catalogue, std::string_view key);
 
+/// What fills the slots of a template: names and values.
+using Slots = std::initializer_list<std::pair<std::string_view, std::string_view>>;
+
 /// A template with its `{slots}` filled. A slot that is not given stays as it stands.
-std::string filled(std::string_view text,
-                   std::initializer_list<std::pair<std::string_view, std::string_view>> slots);
+std::string filled(std::string_view text, Slots slots);
+
+/// The word with this key, its slots filled.
+std::string word(const Catalogue& catalogue, std::string_view key, Slots slots);
+
+/// The word whose key these parts make up with full stops between them: `fact.place.home`.
+std::string word_of(const Catalogue& catalogue, std::initializer_list<std::string_view> key);
 
 /// "a", "a and b", "a, b and c", in the catalogue's language (`text.and`, `text.or`).
 std::string joined(const Catalogue& catalogue, const std::vector<std::string>& parts,
