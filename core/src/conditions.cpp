@@ -14,12 +14,11 @@ namespace {
 std::string age_box(const Catalogue& catalogue, const std::vector<std::int32_t>& cuts,
                     const std::vector<std::int32_t>& classes) {
   std::vector<std::string> parts;
-  for (std::size_t i = 0; i < classes.size(); ++i) {
-    std::size_t last = i;
-    while (last + 1 < classes.size() && classes[last + 1] == classes[last] + 1) ++last;
-    const int from = youngest(cuts, classes[i]);
-    const bool open_ended = static_cast<std::size_t>(classes[last]) == cuts.size();
-    const int below = open_ended ? 0 : cuts[static_cast<std::size_t>(classes[last])];
+  for (const Run& run : runs_of(classes)) {
+    const auto last = static_cast<std::size_t>(run.last);
+    const int from = youngest(cuts, run.first);
+    const bool open_ended = last == cuts.size();
+    const int below = open_ended ? 0 : cuts[last];
     if (from == 0)
       parts.push_back(named(catalogue, "text.if.age_under", "age", decimal_of(below)));
     else if (open_ended)
@@ -29,7 +28,6 @@ std::string age_box(const Catalogue& catalogue, const std::vector<std::int32_t>&
     else
       parts.push_back(word(catalogue, "text.if.age_between",
                            {{"from", decimal_of(from)}, {"to", decimal_of(below - 1)}}));
-    i = last;
   }
   return joined(catalogue, parts, "text.or");
 }
@@ -37,22 +35,19 @@ std::string age_box(const Catalogue& catalogue, const std::vector<std::int32_t>&
 std::string purity_box(const Catalogue& catalogue, const std::vector<PurityCut>& cuts,
                        const std::vector<std::int32_t>& segments) {
   std::vector<std::string> parts;
-  for (std::size_t i = 0; i < segments.size(); ++i) {
-    std::size_t last = i;
-    while (last + 1 < segments.size() && segments[last + 1] == segments[last] + 1) ++last;
-    const bool first_segment = segments[i] == 0;
-    const bool last_segment = static_cast<std::size_t>(segments[last]) == cuts.size();
-    const std::string from =
-        first_segment ? "" : cut_in_words(catalogue, cuts[static_cast<std::size_t>(segments[i]) - 1]).text;
-    const std::string to =
-        last_segment ? "" : cut_in_words(catalogue, cuts[static_cast<std::size_t>(segments[last])]).text;
+  for (const Run& run : runs_of(segments)) {
+    const auto first = static_cast<std::size_t>(run.first);
+    const auto last = static_cast<std::size_t>(run.last);
+    const bool first_segment = first == 0;
+    const bool last_segment = last == cuts.size();
+    const std::string from = first_segment ? "" : cut_in_words(catalogue, cuts[first - 1]).text;
+    const std::string to = last_segment ? "" : cut_in_words(catalogue, cuts[last]).text;
     if (first_segment)
       parts.push_back(named(catalogue, "text.if.purity_up_to", "to", to));
     else if (last_segment)
       parts.push_back(named(catalogue, "text.if.purity_over", "from", from));
     else
       parts.push_back(word(catalogue, "text.if.purity_between", {{"from", from}, {"to", to}}));
-    i = last;
   }
   return joined(catalogue, parts, "text.or");
 }

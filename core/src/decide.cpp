@@ -191,8 +191,6 @@ void drop_free_tiers(const Enumeration& found, std::vector<World>& worlds) {
     for (const World& world : worlds) ++chosen[without(world)];
     for (World& world : worlds)
       if (possible[without(world)] == chosen[without(world)]) world[d] = kAbsent;
-    std::sort(worlds.begin(), worlds.end());
-    worlds.erase(std::unique(worlds.begin(), worlds.end()), worlds.end());
   }
 }
 

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <map>
 
 #include "boxes.h"
 #include "explore_axes.h"
@@ -45,6 +44,13 @@ class Side {
   }
 
  private:
+  struct Told {
+    Index outcome = kNone;
+    std::vector<Index> attachments;
+    FactValues facts;
+    std::array<std::string, kQuestions> answers;
+  };
+
   std::vector<Index> tiers(const Item& item, const FactValues& facts) const {
     const Place& place = version().places[item.form];
     const Group& group = version().groups[place.group];
@@ -64,22 +70,27 @@ class Side {
   void add(Said& said, const Member& member) {
     std::vector<Index> attachments;
     for (const Added& added : member.added) attachments.push_back(added.attachment);
-    const auto key =
-        std::make_pair(member.outcome, std::make_pair(std::move(attachments), member.slot_facts));
-    auto known = told_.find(key);
-    if (known == told_.end()) {
-      std::array<std::string, kQuestions> texts;
-      for (int q = 0; q < kQuestions; ++q)
-        for (const Sentence& sentence : answer_to(telling_, member, static_cast<Question>(q)))
-          texts[static_cast<std::size_t>(q)] += sentence.text;
-      known = told_.emplace(key, std::move(texts)).first;
-    }
-    for (std::size_t q = 0; q < kQuestions; ++q) said.answers[q] += known->second[q];
+    const Told& told = told_of(member, attachments);
+    for (std::size_t q = 0; q < kQuestions; ++q) said.answers[q] += told.answers[q];
+  }
+
+  const Told& told_of(const Member& member, const std::vector<Index>& attachments) {
+    for (const Told& told : told_)
+      if (told.outcome == member.outcome && told.attachments == attachments &&
+          told.facts == member.slot_facts)
+        return told;
+    Told& told = told_.emplace_back();
+    told.outcome = member.outcome;
+    told.attachments = attachments;
+    told.facts = member.slot_facts;
+    for (std::size_t q = 0; q < kQuestions; ++q)
+      for (const Sentence& sentence : answer_to(telling_, member, static_cast<Question>(q)))
+        told.answers[q] += sentence.text;
+    return told;
   }
 
   Telling telling_;
-  std::map<std::pair<Index, std::pair<std::vector<Index>, FactValues>>, std::array<std::string, kQuestions>>
-      told_;
+  std::vector<Told> told_;
 };
 
 bool same_place(const Version& version, Index a, Index b) {
@@ -216,13 +227,9 @@ class Comparison {
   std::string amounts(const std::vector<AxisClass>& classes, const std::vector<std::int32_t>& numbers,
                       Unit unit) const {
     std::vector<std::string> parts;
-    for (std::size_t i = 0; i < numbers.size(); ++i) {
-      std::size_t last = i;
-      while (last + 1 < numbers.size() && numbers[last + 1] == numbers[last] + 1) ++last;
-      parts.push_back(amount_in_words(catalogue_, classes[static_cast<std::size_t>(numbers[i])],
-                                      classes[static_cast<std::size_t>(numbers[last])], unit));
-      i = last;
-    }
+    for (const Run& run : runs_of(numbers))
+      parts.push_back(amount_in_words(catalogue_, classes[static_cast<std::size_t>(run.first)],
+                                      classes[static_cast<std::size_t>(run.last)], unit));
     return joined(catalogue_, parts, "text.or");
   }
 

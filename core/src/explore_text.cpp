@@ -3,6 +3,7 @@
 
 #include "answer_parts.h"
 #include "digits.h"
+#include "lists.h"
 #include "terskel/answer_text.h"
 #include "terskel/explain.h"
 #include "terskel/words.h"
@@ -129,11 +130,9 @@ void write_lines_of(JsonWriter& json, const Catalogue& catalogue, const Regime& 
 
 std::string ages_in_words(const Catalogue& catalogue, const Difference& difference, const Change& change) {
   std::vector<std::string> parts;
-  for (std::size_t i = 0; i < change.ages.size(); ++i) {
-    std::size_t last = i;
-    while (last + 1 < change.ages.size() && change.ages[last + 1] == change.ages[last] + 1) ++last;
-    const int from = youngest(difference.age_cuts, change.ages[i]);
-    const auto end = static_cast<std::size_t>(change.ages[last]);
+  for (const Run& run : runs_of(change.ages)) {
+    const int from = youngest(difference.age_cuts, run.first);
+    const auto end = static_cast<std::size_t>(run.last);
     const bool open_ended = end == difference.age_cuts.size();
     const std::string to = open_ended ? "" : decimal_of(difference.age_cuts[end] - 1);
     if (from == 0 && open_ended)
@@ -142,7 +141,6 @@ std::string ages_in_words(const Catalogue& catalogue, const Difference& differen
       parts.push_back(word(catalogue, "text.age.from", {{"age", decimal_of(from)}}));
     else
       parts.push_back(word(catalogue, "text.age.between", {{"from", decimal_of(from)}, {"to", to}}));
-    i = last;
   }
   return joined(catalogue, parts, "text.or");
 }
