@@ -1,5 +1,5 @@
 // Serves a folder as the site is meant to be served: right types, the policy also as a header, nothing cached.
-// `node server.mjs FOLDER` prints the address; PORT chooses the port (8080, or any free one when 0).
+// `node server.mjs FOLDER` prints the address; PORT chooses the port (else 8080, or any free one).
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, resolve } from 'node:path';
@@ -41,6 +41,9 @@ export async function serve(folder, port = 0) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { address } = await serve(process.argv[2] ?? 'dist', Number(process.env.PORT ?? 8080));
+  const folder = process.argv[2] ?? 'dist';
+  const { address } = process.env.PORT
+    ? await serve(folder, Number(process.env.PORT))
+    : await serve(folder, 8080).catch(() => serve(folder)); // somebody else has that port
   console.log(address);
 }
