@@ -37,7 +37,7 @@ bool merge_along(std::vector<Sides>& boxes, std::size_t dim) {
 
 }  // namespace
 
-std::vector<Box> boxes_of(std::vector<World> worlds, const std::vector<Dim>& dims,
+std::vector<Box> boxes_of(const std::vector<World>& worlds, const std::vector<Dim>& dims,
                           const std::vector<std::vector<std::int32_t>>& domains) {
   std::vector<Sides> boxes;
   for (const World& world : worlds) {

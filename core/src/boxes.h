@@ -16,7 +16,7 @@ inline constexpr std::int32_t kAbsent = -1;
 /// The fewest boxes that a greedy merge finds for `worlds`. `domains` are all values that each dimension
 /// takes in any world; a side with all of them is left out. Order and result do not depend on the order of
 /// worlds.
-std::vector<Box> boxes_of(std::vector<World> worlds, const std::vector<Dim>& dims,
+std::vector<Box> boxes_of(const std::vector<World>& worlds, const std::vector<Dim>& dims,
                           const std::vector<std::vector<std::int32_t>>& domains);
 
 }  // namespace terskel

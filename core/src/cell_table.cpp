@@ -71,7 +71,7 @@ class Table {
     for (std::size_t f = 0; f < catalogue_.facts.size(); ++f)
       dims.push_back({Dim::Type::fact, static_cast<Index>(f)});
     std::string text;
-    for (const Box& box : boxes_of(std::move(cells.worlds), dims, all.domains))
+    for (const Box& box : boxes_of(cells.worlds, dims, all.domains))
       text += "  * " + in_text(box, first_is_outcome) + "\n";
     return text;
   }

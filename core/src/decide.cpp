@@ -200,7 +200,7 @@ std::vector<Box> boxes_for(const Enumeration& found, const std::vector<std::size
   std::vector<World> worlds;
   for (const std::size_t w : chosen) worlds.push_back(found.worlds[w]);
   drop_free_tiers(found, worlds);
-  auto boxes = boxes_of(std::move(worlds), found.dims, domains);
+  auto boxes = boxes_of(worlds, found.dims, domains);
   if (boxes.size() == 1 && boxes.front().empty()) boxes.clear();
   return boxes;
 }

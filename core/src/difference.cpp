@@ -206,7 +206,7 @@ class Comparison {
       domains.emplace_back();
       for (Index value = 0; value < values_[f]; ++value) domains.back().push_back(value);
     }
-    for (const Box& box : boxes_of(std::move(kind.worlds), dims, domains)) {
+    for (const Box& box : boxes_of(kind.worlds, dims, domains)) {
       Change change;
       change.form = form;
       change.before = kind.before;

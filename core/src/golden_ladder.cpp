@@ -5,7 +5,7 @@
 namespace terskel {
 namespace {
 
-std::optional<Quantity> read_quantity(std::string text) {
+std::optional<Quantity> read_quantity(const std::string& text) {
   const auto space = text.find(' ');
   if (space == std::string::npos) return std::nullopt;
   const auto number = parse_decimal(text.substr(0, space));

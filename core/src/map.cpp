@@ -22,11 +22,16 @@ double root(double ratio, int steps) {
   return low;
 }
 
+std::int64_t rounded(double positive) {
+  const auto below = static_cast<std::int64_t>(positive);
+  return positive - static_cast<double>(below) < 0.5 ? below : below + 1;
+}
+
 std::vector<std::int64_t> logarithmic(std::int64_t from, std::int64_t to, int steps) {
   std::vector<std::int64_t> amounts;
   const double factor = root(static_cast<double>(to) / static_cast<double>(from), steps - 1);
   double at = static_cast<double>(from);
-  for (int i = 0; i < steps; ++i, at *= factor) amounts.push_back(static_cast<std::int64_t>(at + 0.5));
+  for (int i = 0; i < steps; ++i, at *= factor) amounts.push_back(rounded(at));
   amounts.back() = to;
   return amounts;
 }
