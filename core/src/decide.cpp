@@ -11,12 +11,11 @@
 namespace terskel {
 namespace {
 
-std::vector<Assumption> assumptions(const Catalogue& catalogue, const Version& version, const Case& asked) {
+std::vector<Assumption> assumptions(const Outline& outline, const Case& asked) {
   std::vector<Assumption> result;
-  const auto read = facts_read(catalogue, version);
-  for (std::size_t f = 0; f < read.size(); ++f) {
-    const Fact& fact = catalogue.facts[f];
-    if (!read[f] || (f < asked.facts.size() && asked.facts[f] != kNone)) continue;
+  for (std::size_t f = 0; f < outline.facts_read.size(); ++f) {
+    const Fact& fact = outline.catalogue.facts[f];
+    if (!outline.facts_read[f] || (f < asked.facts.size() && asked.facts[f] != kNone)) continue;
     if (fact.assumed != kNone || fact.excluded) result.push_back({static_cast<Index>(f), fact.assumed});
   }
   return result;
@@ -26,16 +25,16 @@ std::vector<Assumption> assumptions(const Catalogue& catalogue, const Version& v
 /// `boxes`.
 class Matters {
  public:
-  Matters(const Catalogue& catalogue, const Version& version, const Case& asked, const Enumeration& base)
-      : catalogue_(catalogue), version_(version), asked_(asked), base_(base) {}
+  Matters(const Outline& outline, const Case& asked, const Enumeration& base)
+      : outline_(outline), asked_(asked), base_(base), domains_(fact_domains(outline, asked)) {}
 
   bool fact(Index number) const {
-    const auto domains = fact_domains(catalogue_, version_, asked_);
-    if (domains[number].size() != 1 || domains[number].front() == kNone) return false;
+    const auto& domain = domains_[number];
+    if (domain.size() != 1 || domain.front() == kNone) return false;
     Case other = asked_;
-    other.facts.resize(catalogue_.facts.size(), kNone);
-    for (Index value = 0; value < value_count(catalogue_, version_, number); ++value) {
-      if (value == domains[number].front()) continue;
+    other.facts.resize(domains_.size(), kNone);
+    for (Index value = 0; value < value_count(outline_.catalogue, outline_.version, number); ++value) {
+      if (value == domain.front()) continue;
       other.facts[number] = value;
       if (differs(other)) return true;
     }
@@ -43,7 +42,7 @@ class Matters {
   }
 
   bool age() const {
-    const auto cuts = age_cuts(version_);
+    const auto& cuts = outline_.age_cuts;
     Case other = asked_;
     for (std::int32_t number = 0; number <= static_cast<std::int32_t>(cuts.size()); ++number) {
       if (number == age_class(cuts, *asked_.age)) continue;
@@ -55,14 +54,14 @@ class Matters {
 
  private:
   bool differs(const Case& other) const {
-    const auto result = enumerate(catalogue_, version_, other);
+    const auto result = enumerate(outline_, other);
     return result && !same_answers(result.value(), base_);
   }
 
-  const Catalogue& catalogue_;
-  const Version& version_;
+  const Outline& outline_;
   const Case& asked_;
   const Enumeration& base_;
+  std::vector<std::vector<Index>> domains_;
 };
 
 bool has_side(const std::vector<Box>& boxes, const Dim& dim) {
@@ -85,17 +84,15 @@ bool depends_on(const std::vector<Member>& members, const Dim& dim) {
          });
 }
 
-std::vector<Dim> what_matters(const Catalogue& catalogue, const Version& version, const Case& asked,
-                              const Enumeration& found, const std::vector<Member>& members) {
+std::vector<Dim> what_matters(const Outline& outline, const Case& asked, const Enumeration& found,
+                              const std::vector<Member>& members) {
   std::vector<Dim> result;
-  const Matters matters(catalogue, version, asked, found);
+  const Matters matters(outline, asked, found);
   const Dim age{Dim::Type::age, kNone};
   if (depends_on(members, age) || (asked.age && matters.age())) result.push_back(age);
-  const auto read = facts_read(catalogue, version);
-  for (std::size_t f = 0; f < read.size(); ++f) {
-    const Dim fact{Dim::Type::fact, static_cast<Index>(f)};
-    if (f != reading_fact(catalogue) && read[f] && (depends_on(members, fact) || matters.fact(fact.ref)))
-      result.push_back(fact);
+  for (Index f = 0; f < reading_fact(outline.catalogue); ++f) {
+    const Dim fact{Dim::Type::fact, f};
+    if (outline.facts_read[f] && (depends_on(members, fact) || matters.fact(f))) result.push_back(fact);
   }
   return result;
 }
@@ -133,7 +130,7 @@ Split split_by(const Enumeration& found, std::size_t number) {
     std::vector<Index> left;
     for (std::size_t w = 0; w < found.worlds.size(); ++w)
       if (found.worlds[w][number] == value || found.worlds[w][number] == kAbsent)
-        insert_once(left, found.member_of[w]);
+        insert_once(left, found.member_of(w));
     split.most = std::max(split.most, left.size());
     split.sum += left.size();
   }
@@ -221,13 +218,16 @@ std::vector<Added> added_in(const Version& version, const Enumeration& found,
                             const std::vector<std::size_t>& own) {
   std::vector<std::vector<std::size_t>> worlds_with(version.attachments.size());
   for (const std::size_t w : own)
-    for (const Index attachment : found.attachments_of[w]) worlds_with[attachment].push_back(w);
-  const auto domains = domains_in(found, own);
+    for (const Index attachment : found.answers[found.answer_of[w]].attachments)
+      worlds_with[attachment].push_back(w);
+  std::vector<std::vector<std::int32_t>> domains;
   std::vector<Added> result;
   for (std::size_t a = 0; a < worlds_with.size(); ++a) {
     if (worlds_with[a].empty()) continue;
     result.push_back({static_cast<Index>(a), {}});
-    if (worlds_with[a].size() < own.size()) result.back().boxes = boxes_for(found, worlds_with[a], domains);
+    if (worlds_with[a].size() == own.size()) continue;
+    if (domains.empty()) domains = domains_in(found, own);
+    result.back().boxes = boxes_for(found, worlds_with[a], domains);
   }
   return result;
 }
@@ -237,7 +237,7 @@ std::vector<Member> members_of(const Version& version, const Enumeration& found)
   for (std::size_t m = 0; m < members.size(); ++m) {
     std::vector<std::size_t> own;
     for (std::size_t w = 0; w < found.worlds.size(); ++w)
-      if (found.member_of[w] == m) own.push_back(w);
+      if (found.member_of(w) == m) own.push_back(w);
     if (own.size() < found.worlds.size()) members[m].boxes = boxes_for(found, own, found.domains);
     members[m].added = added_in(version, found, own);
   }
@@ -277,20 +277,21 @@ Result<Decision, Unanswered> decide(const Catalogue& catalogue, const Regime& re
                                     const Case& asked) {
   if (regime.kind == Kind::card) return Unanswered{"card", std::nullopt};
   const Version& version = regime.versions[number];
-  auto result = enumerate(catalogue, version, asked);
+  const Outline outline(catalogue, version);
+  auto result = enumerate(outline, asked, Keep::worlds);
   if (!result) return result.error();
   Enumeration found = std::move(result).value();
 
   Decision decision;
   decision.version = number;
-  decision.assumed = assumptions(catalogue, version, asked);
+  decision.assumed = assumptions(outline, asked);
   decision.members = members_of(version, found);
   for (std::size_t d = 0; d < found.dims.size(); ++d)
     if (has_side(decision.members, found.dims[d]))
       decision.open |= reason_of(catalogue, found.dims[d], found, d);
-  decision.matters = what_matters(catalogue, version, asked, found, decision.members);
+  decision.matters = what_matters(outline, asked, found, decision.members);
   if (decision.members.size() > 1) decision.ask = best_question(catalogue, found, decision.members);
-  decision.age_cuts = age_cuts(version);
+  decision.age_cuts = outline.age_cuts;
   decision.purity_cuts = std::move(found.purity_cuts);
   decision.items = std::move(found.items);
   return decision;

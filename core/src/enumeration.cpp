@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "gatherer.h"
 #include "lists.h"
 #include "ruling.h"
 #include "tiers.h"
@@ -18,12 +19,14 @@ struct Choice {
 
 class Enumerator {
  public:
-  Enumerator(const Catalogue& catalogue, const Version& version, const Case& asked)
-      : version_(version),
+  Enumerator(const Outline& outline, const Case& asked, Keep keep)
+      : version_(outline.version),
+        cuts_(outline.age_cuts),
         asked_(asked),
-        facts_(fact_domains(catalogue, version, asked)),
-        forms_(form_choices(catalogue, version, asked)),
-        cuts_(age_cuts(version)) {}
+        keep_(keep),
+        facts_(fact_domains(outline, asked)),
+        forms_(form_choices(outline.catalogue, outline.version, asked)),
+        gatherer_(outline, found_) {}
 
   Result<Enumeration, Unanswered> run() {
     find_purity_cuts();
@@ -113,6 +116,7 @@ class Enumerator {
     const std::uint8_t caps = cap_states(version_, asked_.items, stocks_);
     Counter purities(sizes(found_.purity_cuts, [](const auto& cuts) { return cuts.size() + 1; }));
     do {
+      met_.assign(stocks_.size(), {});
       Counter facts(sizes(facts_, [](const auto& values) { return values.size(); }));
       do {
         if (const char* problem = with_facts(choice, purities.at(), facts.at(), caps)) return problem;
@@ -126,7 +130,7 @@ class Enumerator {
     Situation situation;
     for (std::size_t f = 0; f < facts.size(); ++f) situation.facts.push_back(facts_[f][facts[f]]);
     std::vector<TierSet> tiers;
-    for (const Stock& stock : stocks_) tiers.push_back(tiers_in(stock, situation.facts, purities));
+    for (std::size_t s = 0; s < stocks_.size(); ++s) tiers.push_back(tiers_in(s, situation.facts, purities));
 
     World world(found_.dims.size(), kAbsent);
     std::size_t d = 0;
@@ -153,21 +157,25 @@ class Enumerator {
     return nullptr;
   }
 
-  TierSet tiers_in(const Stock& stock, const FactValues& facts, const std::vector<std::size_t>& purities) {
-    const Group& group = version_.groups[stock.group];
-    TierSet result;
-    ItemTrace::Met met;
-    if (stock.row == kNone) {
+  /// Of the facts only the one that chooses the ladder counts: each ladder is looked at once.
+  TierSet tiers_in(std::size_t number, const FactValues& facts, const std::vector<std::size_t>& purities) {
+    const Stock& stock = stocks_[number];
+    const Row* row = stock.row == kNone ? nullptr : &version_.rows[stock.row];
+    const Ladder* ladder = row ? &ladder_of(*row, facts) : nullptr;
+    const auto ladder_number = static_cast<std::size_t>(row ? ladder - row->ladders.data() : 0);
+    auto& known = met_[number];
+    known.resize(row ? row->ladders.size() : 1);
+    TierSet& result = known[ladder_number];
+    if (result.tiers) return result;
+
+    if (ladder) {
+      result = tiers_of(*ladder, stock, asked_.items, segment_of(stock, purities));
+    } else {
+      const Group& group = version_.groups[stock.group];
       for (Index t = 0; t < group.tier_count; ++t) result.tiers |= 1ULL << (group.first_tier + t);
       if (group.tier_count > 1) result.reasons = bit(Reason::not_listed);
-    } else {
-      const Row& row = version_.rows[stock.row];
-      const Ladder& ladder = ladder_of(row, facts);
-      result = tiers_of(ladder, stock, asked_.items, segment_of(stock, purities));
-      met.row = stock.row;
-      met.ladder = static_cast<Index>(&ladder - row.ladders.data());
     }
-    met.tiers = result.tiers;
+    const ItemTrace::Met met{stock.row, static_cast<Index>(ladder_number), result.tiers, {}};
     for (const Index i : stock.items) note_met(found_.items[i], met, result);
     return result;
   }
@@ -209,7 +217,9 @@ class Enumerator {
     }
     Counter counter(sizes(choices, [](const auto& list) { return list.size(); }));
     do {
-      if (found_.worlds.size() >= kMostWorlds) return "too_many_unknowns";
+      if (++situations_ > kMostWorlds) return "too_many_unknowns";
+      const Stock& decisive = decide(situation, choices, counter.at());
+      if (keep_ == Keep::answers) continue;
       World world = base;
       world.resize(found_.dims.size(), kAbsent);
       for (std::size_t s = 0; s < stocks_.size(); ++s) {
@@ -219,13 +229,16 @@ class Enumerator {
         found_.tier_reasons[d] |= tiers[s].reasons;
         world[d] = choices[s][counter.at()[s]].tier;
       }
-      add_world(std::move(world), situation, choices, counter.at());
+      note_reference(found_.members[found_.answers[answer_].member], decisive, world);
+      found_.worlds.push_back(std::move(world));
+      found_.answer_of.push_back(answer_);
     } while (counter.next());
     return nullptr;
   }
 
   /// Whether the tier makes no difference here: then it is not one of the conditions.
   bool all_alike(const std::vector<Choice>& choices, Situation situation) const {
+    if (choices.size() < 2) return true;
     std::vector<Index> first;
     for (const Choice& choice : choices) {
       if (!(choice.ruled == choices.front().ruled)) return false;
@@ -241,57 +254,20 @@ class Enumerator {
 
   Index outcome_of(const Ruling& ruled) const { return version_.rules[ruled.rule].then; }
 
-  void add_world(World world, Situation& situation, const std::vector<std::vector<Choice>>& choices,
-                 const std::vector<std::size_t>& at) {
+  /// Lets the gravest item decide; gives its stock.
+  const Stock& decide(Situation& situation, const std::vector<std::vector<Choice>>& choices,
+                      const std::vector<std::size_t>& at) {
     std::size_t worst = 0;
     for (std::size_t s = 1; s < choices.size(); ++s)
       if (rank_of(choices[s][at[s]]) > rank_of(choices[worst][at[worst]])) worst = s;
     const Choice& decided = choices[worst][at[worst]];
     situation.tier = decided.tier;
-
-    Member member;
-    member.outcome = outcome_of(decided.ruled);
-    member.rulings = {decided.ruled};
-    auto attachments = attached(version_, situation, member.outcome);
-    member.slot_facts = slot_facts(member, attachments, situation.facts);
-    member.item = stocks_[worst].items.front();
-    const Index number = member_number(std::move(member));
-    note_reference(found_.members[number], stocks_[worst], world);
-    found_.worlds.push_back(std::move(world));
-    found_.member_of.push_back(number);
-    found_.attachments_of.push_back(std::move(attachments));
+    answer_ = gatherer_.answer_number(situation, decided.ruled, stocks_[worst].items.front());
+    return stocks_[worst];
   }
 
   std::int16_t rank_of(const Choice& choice) const {
     return version_.outcomes[outcome_of(choice.ruled)].rank;
-  }
-
-  Index member_number(Member member) {
-    for (std::size_t m = 0; m < found_.members.size(); ++m) {
-      Member& known = found_.members[m];
-      if (known.outcome != member.outcome || known.slot_facts != member.slot_facts) continue;
-      const Ruling& ruled = member.rulings.front();
-      const bool seen = std::any_of(known.rulings.begin(), known.rulings.end(),
-                                    [&](const Ruling& other) { return other.rule == ruled.rule; });
-      if (!seen) known.rulings.push_back(ruled);
-      return static_cast<Index>(m);
-    }
-    found_.members.push_back(std::move(member));
-    return static_cast<Index>(found_.members.size() - 1);
-  }
-
-  FactValues slot_facts(const Member& member, const std::vector<Index>& attachments,
-                        const FactValues& facts) const {
-    FactValues result(facts.size(), kNone);
-    const auto note = [&](const Statement& statement) {
-      for (const Slot& slot : statement.slots)
-        if (slot.by_fact != kNone) result[slot.by_fact] = facts[slot.by_fact];
-    };
-    for (const Answer& answer : version_.outcomes[member.outcome].answers)
-      for (const Statement& statement : answer.statements) note(statement);
-    for (const Index attachment : attachments) note(version_.attachments[attachment].statement);
-    note(version_.rules[member.rulings.front().rule].reason);
-    return result;
   }
 
   /// Marks the member for the form that is at the law's own reference purity in this world.
@@ -324,32 +300,38 @@ class Enumerator {
   }
 
   const Version& version_;
+  const std::vector<std::int32_t>& cuts_;
   const Case& asked_;
+  Keep keep_;
   std::vector<std::vector<Index>> facts_;
   std::vector<FormChoice> forms_;
-  std::vector<std::int32_t> cuts_;
   std::vector<Stock> stocks_;
+  std::vector<std::vector<TierSet>> met_;  // by stock and ladder, for the purity at hand
   std::size_t fixed_dims_ = 0;
+  std::size_t situations_ = 0;
+  Index answer_ = kNone;  // of the situation at hand
   Enumeration found_;
+  Gatherer gatherer_;
 };
 
 }  // namespace
 
-Result<Enumeration, Unanswered> enumerate(const Catalogue& catalogue, const Version& version,
-                                          const Case& asked) {
-  return Enumerator(catalogue, version, asked).run();
+Result<Enumeration, Unanswered> enumerate(const Outline& outline, const Case& asked, Keep keep) {
+  return Enumerator(outline, asked, keep).run();
 }
 
 bool same_answers(const Enumeration& a, const Enumeration& b) {
-  const auto answers = [](const Enumeration& all) {
-    std::vector<std::pair<std::pair<Index, FactValues>, std::vector<Index>>> result;
-    for (std::size_t w = 0; w < all.worlds.size(); ++w) {
-      const Member& member = all.members[all.member_of[w]];
-      insert_once(result, {{member.outcome, member.slot_facts}, all.attachments_of[w]});
-    }
-    return result;
+  const auto among = [](const PossibleAnswer& one, const Enumeration& of, const Enumeration& all) {
+    const Member& member = of.members[one.member];
+    return std::any_of(all.answers.begin(), all.answers.end(), [&](const PossibleAnswer& other) {
+      const Member& known = all.members[other.member];
+      return known.outcome == member.outcome && known.slot_facts == member.slot_facts &&
+             other.attachments == one.attachments;
+    });
   };
-  return answers(a) == answers(b);
+  return a.answers.size() == b.answers.size() &&
+         std::all_of(a.answers.begin(), a.answers.end(),
+                     [&](const PossibleAnswer& one) { return among(one, a, b); });
 }
 
 }  // namespace terskel

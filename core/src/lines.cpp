@@ -12,7 +12,7 @@ namespace {
 class Varied {
  public:
   Varied(const Catalogue& catalogue, const Version& version, const Case& asked)
-      : catalogue_(catalogue), version_(version), asked_(asked) {
+      : catalogue_(catalogue), version_(version), outline_(catalogue, version), asked_(asked) {
     asked_.facts.resize(catalogue.facts.size(), kNone);
   }
 
@@ -22,14 +22,17 @@ class Varied {
   Line form_line(std::size_t item) const;
   Line fact_line(Index fact) const;
 
+  bool reads(Index fact) const { return outline_.facts_read[fact]; }
+
  private:
   std::vector<Index> outcomes(const Case& other) const {
-    const auto found = enumerate(catalogue_, version_, other);
+    const auto found = enumerate(outline_, other);
     return found ? outcomes_of(version_, found.value().members) : std::vector<Index>{};
   }
 
   const Catalogue& catalogue_;
   const Version& version_;
+  Outline outline_;
   Case asked_;
 };
 
@@ -112,7 +115,7 @@ Line Varied::amount_line(std::size_t item) const {
 Line Varied::age_line() const {
   Line line;
   line.axis = Line::Axis::age;
-  const auto cuts = age_cuts(version_);
+  const auto& cuts = outline_.age_cuts;
   Case other = asked_;
   for (std::int32_t number = 0; number <= static_cast<std::int32_t>(cuts.size()); ++number) {
     const bool last = static_cast<std::size_t>(number) == cuts.size();
@@ -135,7 +138,7 @@ Line Varied::purity_line(std::size_t item) const {
   line.ref = static_cast<Index>(item);
   Case open = asked_;
   open.items[item].purity.reset();
-  const auto found = enumerate(catalogue_, version_, open);
+  const auto found = enumerate(outline_, open, Keep::worlds);
   if (!found) return line;
   const auto& all = found.value();
   const auto& cuts = all.purity_cuts[item];
@@ -147,7 +150,7 @@ Line Varied::purity_line(std::size_t item) const {
     std::vector<Member> members;
     for (std::size_t w = 0; w < all.worlds.size(); ++w)
       if (all.worlds[w][d] == static_cast<std::int32_t>(part))
-        members.push_back(all.members[all.member_of[w]]);
+        members.push_back(all.members[all.member_of(w)]);
     LineSegment segment;
     if (part > 0) segment.from = LinePoint{0, cuts[part - 1], false, false};
     if (part < cuts.size()) segment.to = LinePoint{0, cuts[part], true, false};
@@ -188,7 +191,7 @@ Line Varied::fact_line(Index fact) const {
   Line line;
   line.axis = Line::Axis::fact;
   line.ref = fact;
-  const auto domains = fact_domains(catalogue_, version_, asked_);
+  const auto domains = fact_domains(outline_, asked_);
   Case other = asked_;
   for (Index value = 0; value < value_count(catalogue_, version_, fact); ++value) {
     other.facts[fact] = value;
@@ -223,9 +226,8 @@ std::vector<Line> lines(const Catalogue& catalogue, const Regime& regime, Index 
     if (catalogue.substances[asked.items[i].substance].form_count > 1) add(varied.form_line(i));
   }
   add(varied.age_line());
-  const auto read = facts_read(catalogue, version);
   for (Index fact = 0; fact < reading_fact(catalogue); ++fact)
-    if (read[fact]) add(varied.fact_line(fact));
+    if (varied.reads(fact)) add(varied.fact_line(fact));
   return result;
 }
 

@@ -62,14 +62,15 @@ Result<Map, Unanswered> map(const Catalogue& catalogue, const Regime& regime, In
   cell.items.front().amount = request.from;
   const auto figures = amount_figures(catalogue, version, cell, 0, dimension_of(request.from.unit));
   const auto classes = classes_between(figures, 1, kMostBaseUnits);
-  const auto cuts = age_cuts(version);
+  const Outline outline(catalogue, version);
+  const auto& cuts = outline.age_cuts;
 
   std::vector<std::vector<Character>> by_class(cuts.size() + 1);
   for (std::size_t age = 0; age <= cuts.size(); ++age) {
     cell.age = youngest(cuts, static_cast<std::int32_t>(age));
     for (const AxisClass& one : classes) {
       cell.items.front().amount = Quantity{one.sample(), request.from.unit};
-      const auto found = enumerate(catalogue, version, cell);
+      const auto found = enumerate(outline, cell);
       if (!found) return found.error();
       by_class[age].push_back(common_character(version, found.value().members));
     }

@@ -14,13 +14,15 @@ std::vector<Index> applicable(const Version& version, const Situation& situation
   return rules;
 }
 
+bool is_defeated(const Version& version, const std::vector<Index>& by, Index rule) {
+  return std::any_of(by.begin(), by.end(),
+                     [&](Index other) { return contains(version.rules[other].except, rule); });
+}
+
 std::vector<Index> left_by_all(const Version& version, const std::vector<Index>& rules) {
   std::vector<Index> left;
-  for (const Index rule : rules) {
-    const bool defeated = std::any_of(
-        rules.begin(), rules.end(), [&](Index other) { return contains(version.rules[other].except, rule); });
-    if (!defeated) left.push_back(rule);
-  }
+  for (const Index rule : rules)
+    if (!is_defeated(version, rules, rule)) left.push_back(rule);
   return left;
 }
 
@@ -31,10 +33,7 @@ std::vector<Index> left_by_undefeated(const Version& version, const std::vector<
   while (!pending.empty()) {
     std::vector<Index> free;
     for (const Index rule : pending) {
-      const bool attacked = std::any_of(pending.begin(), pending.end(), [&](Index other) {
-        return contains(version.rules[other].except, rule);
-      });
-      if (!attacked) free.push_back(rule);
+      if (!is_defeated(version, pending, rule)) free.push_back(rule);
     }
     if (free.empty()) return {};
     std::vector<Index> next;
@@ -68,22 +67,27 @@ std::vector<Index> undefeated(const Version& version, const Situation& situation
 }
 
 std::optional<Ruling> ruling(const Version& version, const Situation& situation) {
-  const auto rules = applicable(version, situation);
-  const auto left = left_by_all(version, rules);
-  if (left.size() != 1) return std::nullopt;
-  Ruling result{left.front(), {}};
-  for (const Index rule : rules)
-    if (rule != result.rule) result.defeated.push_back(rule);
-  return result;
+  auto rules = applicable(version, situation);
+  const auto is_left = [&](Index rule) { return !is_defeated(version, rules, rule); };
+  const auto left = std::find_if(rules.begin(), rules.end(), is_left);
+  if (left == rules.end() || std::any_of(left + 1, rules.end(), is_left)) return std::nullopt;
+  const Index rule = *left;
+  rules.erase(left);
+  return Ruling{rule, std::move(rules)};
 }
 
 std::vector<Index> attached(const Version& version, const Situation& situation, Index outcome) {
   std::vector<Index> result;
+  attached(version, situation, outcome, result);
+  return result;
+}
+
+void attached(const Version& version, const Situation& situation, Index outcome, std::vector<Index>& result) {
+  result.clear();
   for (std::size_t i = 0; i < version.attachments.size(); ++i) {
     const Condition& when = version.attachments[i].when;
     if ((when.outcomes >> outcome & 1) && holds(when, situation)) result.push_back(static_cast<Index>(i));
   }
-  return result;
 }
 
 }  // namespace terskel

@@ -31,7 +31,8 @@ std::vector<Index> undefeated(const Version& version, const Situation& situation
 /// The decision with the rules it defeated, or nothing where not exactly one rule is left.
 std::optional<Ruling> ruling(const Version& version, const Situation& situation);
 
-/// The attachments that add to this outcome, ascending.
+/// The attachments that add to this outcome, ascending; the second fills a list that is there already.
 std::vector<Index> attached(const Version& version, const Situation& situation, Index outcome);
+void attached(const Version& version, const Situation& situation, Index outcome, std::vector<Index>& result);
 
 }  // namespace terskel

@@ -77,21 +77,20 @@ int youngest(const std::vector<std::int32_t>& cuts, std::int32_t number) {
   return number == 0 ? 0 : cuts[static_cast<std::size_t>(number) - 1];
 }
 
-std::vector<std::vector<Index>> fact_domains(const Catalogue& catalogue, const Version& version,
-                                             const Case& asked) {
-  const auto read = facts_read(catalogue, version);
+std::vector<std::vector<Index>> fact_domains(const Outline& outline, const Case& asked) {
+  const Catalogue& catalogue = outline.catalogue;
   std::vector<std::vector<Index>> domains(catalogue.facts.size());
   for (std::size_t f = 0; f < domains.size(); ++f) {
     const Fact& fact = catalogue.facts[f];
     const Index typed = f < asked.facts.size() ? asked.facts[f] : kNone;
-    if (!read[f]) {
+    if (!outline.facts_read[f]) {
       domains[f] = {kNone};
     } else if (typed != kNone) {
       domains[f] = {typed};
     } else if (fact.assumed != kNone) {
       domains[f] = {fact.assumed};
     } else {
-      const Index count = value_count(catalogue, version, static_cast<Index>(f));
+      const Index count = value_count(catalogue, outline.version, static_cast<Index>(f));
       for (Index value = 0; value < count; ++value)
         if (!(fact.excluded >> value & 1)) domains[f].push_back(value);
       if (domains[f].empty()) domains[f] = {kNone};

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "outline.h"
 #include "terskel/decide.h"
 #include "terskel/model.h"
 #include "tiers.h"
@@ -28,8 +29,7 @@ int youngest(const std::vector<std::int32_t>& cuts, std::int32_t number);
 
 /// The values that each fact may have in this case: one if typed or assumed, none that the version does not
 /// read (then the list holds kNone).
-std::vector<std::vector<Index>> fact_domains(const Catalogue& catalogue, const Version& version,
-                                             const Case& asked);
+std::vector<std::vector<Index>> fact_domains(const Outline& outline, const Case& asked);
 
 /// The forms an item may be: the typed one, or those implied that its unit allows.
 std::vector<Index> form_candidates(const Catalogue& catalogue, const Item& item);

@@ -27,13 +27,13 @@ TEST(AFact, HasTheTypedValueElseTheAssumedElseAllThatAreNotExcluded) {
   CannabisLaw law;
   for (const Index fact : {kAct, kPlace, kDependence})
     law.attachment("of_fact", Question::seizure, when_fact(fact, only(0)));
-  const auto open = fact_domains(law.catalogue, law.version(), law.read("item=cannabis"));
+  const auto open = fact_domains(Outline(law.catalogue, law.version()), law.read("item=cannabis"));
   EXPECT_EQ(open[kAct], Domain{kHold}) << "assumed";
   EXPECT_EQ(open[kPlace], (Domain{kHome, kPublic})) << "prison is never meant unless typed";
   EXPECT_EQ(open[kDependence], (Domain{kNotDependent, kDependent}));
   EXPECT_EQ(open[kReading], Domain{kNone}) << "not read";
-  const auto typed =
-      fact_domains(law.catalogue, law.version(), law.read("item=cannabis&fact=place:prison&fact=act:sell"));
+  const auto typed = fact_domains(Outline(law.catalogue, law.version()),
+                                  law.read("item=cannabis&fact=place:prison&fact=act:sell"));
   EXPECT_EQ(typed[kPlace], Domain{kPrison});
   EXPECT_EQ(typed[kAct], Domain{kSell});
 }
@@ -42,7 +42,8 @@ TEST(AReading, HasAsManyValuesAsTheVersionHasReadings) {
   CannabisLaw law;
   law.version().readings = {{"strict", law.statement("a")}, {"mild", law.statement("b")}};
   law.attachment("strictly", Question::seizure, when_fact(kReading, only(0)));
-  EXPECT_EQ(fact_domains(law.catalogue, law.version(), law.read("item=cannabis"))[kReading], (Domain{0, 1}));
+  EXPECT_EQ(fact_domains(Outline(law.catalogue, law.version()), law.read("item=cannabis"))[kReading],
+            (Domain{0, 1}));
   EXPECT_EQ(value_count(law.catalogue, law.version(), kReading), 2);
 }
 
