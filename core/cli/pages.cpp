@@ -182,8 +182,11 @@ class RegimeSection {
 std::string tables(const Content& content) {
   std::string text = element("p", escaped(word(content.catalogue, "pages.without_script")));
   text += element("p", escaped(word(content.catalogue, "pages.intro", {{"age", decimal_of(kAgeInTables)}})));
-  for (const Regime& regime : content.regimes)
-    if (regime.kind != Kind::card) text += RegimeSection(content.catalogue, regime).html();
+  // Law in force before proposals.
+  for (const bool law : {true, false})
+    for (const Regime& regime : content.regimes)
+      if (regime.kind != Kind::card && (regime.kind == Kind::law) == law)
+        text += RegimeSection(content.catalogue, regime).html();
   return text + element("p", escaped(word(content.catalogue, "disclaimer")));
 }
 
