@@ -1,27 +1,41 @@
 #include "json_writer.h"
 
+#include <algorithm>
+
 namespace terskel {
+
+void JsonWriter::make_room(std::size_t more) {
+  if (text_.size() - used_ < more) text_.resize(2 * text_.size() + more);
+}
+
+void JsonWriter::add(char c) {
+  make_room(1);
+  text_[used_++] = c;
+}
+
+void JsonWriter::add(std::string_view text) {
+  make_room(text.size());
+  std::copy_n(text.data(), text.size(), text_.data() + used_);
+  used_ += text.size();
+}
 
 void JsonWriter::quoted(std::string_view text) {
   static constexpr char kHex[] = "0123456789abcdef";
-  text_ += '"';
-  std::size_t plain = 0;  // what stands since here needs no escape
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if (byte >= 0x20 && byte != '"' && byte != '\\') continue;
-    text_.append(text, plain, i - plain);
-    plain = i + 1;
-    text_ += '\\';
-    if (byte >= 0x20) {
-      text_ += text[i];
-    } else {
-      text_ += "u00";
-      text_ += kHex[byte >> 4];
-      text_ += kHex[byte & 15];
+  make_room(6 * text.size() + 2);  // as if every byte were written \u00XX
+  char* at = text_.data() + used_;
+  *at++ = '"';
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool control = byte < 0x20;
+    if (control || c == '"' || c == '\\') *at++ = '\\';
+    if (!control) {
+      *at++ = c;
+      continue;
     }
+    for (const char escape : {'u', '0', '0', kHex[byte >> 4], kHex[byte & 15]}) *at++ = escape;
   }
-  text_.append(text, plain, text.size() - plain);
-  text_ += '"';
+  *at++ = '"';
+  used_ = static_cast<std::size_t>(at - text_.data());
 }
 
 }  // namespace terskel

@@ -15,7 +15,7 @@ class JsonWriter {
   JsonWriter& object() { return open('{'); }
   JsonWriter& array() { return open('['); }
   JsonWriter& end() {
-    text_ += closers_.back();
+    add(closers_.back());
     closers_.pop_back();
     fresh_ = false;
     return *this;
@@ -24,7 +24,7 @@ class JsonWriter {
   JsonWriter& key(std::string_view name) {
     separate();
     quoted(name);
-    text_ += ':';
+    add(':');
     fresh_ = true;
     return *this;
   }
@@ -50,29 +50,35 @@ class JsonWriter {
     return end();
   }
 
-  const std::string& text() const { return text_; }
+  std::string text() const { return std::string(text_.data(), used_); }
 
  private:
   JsonWriter& open(char bracket) {
     separate();
-    text_ += bracket;
-    closers_ += bracket == '{' ? '}' : ']';
+    add(bracket);
+    closers_.push_back(bracket == '{' ? '}' : ']');
     fresh_ = true;
     return *this;
   }
   JsonWriter& raw(std::string_view text) {
     separate();
-    text_ += text;
+    add(text);
     return *this;
   }
   void separate() {
-    if (!fresh_) text_ += ',';
+    if (!fresh_) add(',');
     fresh_ = false;
   }
+  void make_room(std::size_t more);
+  void add(char c);
+  void add(std::string_view text);
   void quoted(std::string_view text);
 
-  std::string text_;
-  std::string closers_;
+  // Not a std::string: in the browser its functions are those of a library that calls a function for every
+  // step.
+  std::vector<char> text_;
+  std::size_t used_ = 0;
+  std::vector<char> closers_;
   bool fresh_ = true;
 };
 
