@@ -1,7 +1,6 @@
 #include "terskel/decide.h"
 
 #include <algorithm>
-#include <map>
 
 #include "boxes.h"
 #include "enumeration.h"
@@ -173,31 +172,41 @@ std::optional<Dim> best_question(const Catalogue& catalogue, const Enumeration& 
   return best;
 }
 
-/// Takes a tier out of the chosen worlds where every tier that is possible there is chosen too: then it is no
-/// condition, however many tiers are possible elsewhere. `found.worlds` is the measure of what is possible.
-void drop_free_tiers(const Enumeration& found, std::vector<World>& worlds) {
+bool alike_but(const World& a, const World& b, std::size_t dim) {
+  for (std::size_t d = 0; d < a.size(); ++d)
+    if (d != dim && a[d] != b[d]) return false;
+  return true;
+}
+
+/// Whether every tier of the dimension that is possible in the situation of a world is chosen.
+bool is_free(const Enumeration& found, const std::vector<bool>& chosen, std::size_t world, std::size_t dim) {
+  const Index situation = found.situation_of[world];
+  for (std::size_t w = situation; w < found.worlds.size() && found.situation_of[w] == situation; ++w)
+    if (!chosen[w] && alike_but(found.worlds[w], found.worlds[world], dim)) return false;
+  return true;
+}
+
+/// The chosen worlds, without the tier where it is free: then it is no condition, however many tiers are
+/// possible elsewhere.
+std::vector<World> without_free_tiers(const Enumeration& found, const std::vector<std::size_t>& numbers) {
+  std::vector<World> worlds;
+  std::vector<bool> chosen(found.worlds.size(), false);
+  for (const std::size_t w : numbers) chosen[w] = true;
+  for (const std::size_t w : numbers) worlds.push_back(found.worlds[w]);
   for (std::size_t d = 0; d < found.dims.size(); ++d) {
     if (found.dims[d].type != Dim::Type::tier) continue;
-    const auto without = [d](World world) {
-      world[d] = kAbsent;
-      return world;
-    };
-    std::map<World, std::size_t> possible;
-    std::map<World, std::size_t> chosen;
-    for (const World& world : found.worlds) ++possible[without(world)];
-    for (const World& world : worlds) ++chosen[without(world)];
-    for (World& world : worlds)
-      if (possible[without(world)] == chosen[without(world)]) world[d] = kAbsent;
+    for (std::size_t i = 0; i < numbers.size(); ++i)
+      if (chosen[numbers[i]] && is_free(found, chosen, numbers[i], d)) worlds[i][d] = kAbsent;
+    for (std::size_t i = 0; i < numbers.size(); ++i)
+      if (worlds[i][d] != found.worlds[numbers[i]][d]) chosen[numbers[i]] = false;  // its tiers are told
   }
+  return worlds;
 }
 
 /// Boxes for the chosen worlds; none when they say nothing beyond `domains`.
 std::vector<Box> boxes_for(const Enumeration& found, const std::vector<std::size_t>& chosen,
                            const std::vector<std::vector<std::int32_t>>& domains) {
-  std::vector<World> worlds;
-  for (const std::size_t w : chosen) worlds.push_back(found.worlds[w]);
-  drop_free_tiers(found, worlds);
-  auto boxes = boxes_of(worlds, found.dims, domains);
+  auto boxes = boxes_of(without_free_tiers(found, chosen), found.dims, domains);
   if (boxes.size() == 1 && boxes.front().empty()) boxes.clear();
   return boxes;
 }
@@ -226,8 +235,11 @@ std::vector<Added> added_in(const Version& version, const Enumeration& found,
     if (worlds_with[a].empty()) continue;
     result.push_back({static_cast<Index>(a), {}});
     if (worlds_with[a].size() == own.size()) continue;
+    const auto same = std::find_if(result.begin(), result.end() - 1, [&](const Added& earlier) {
+      return worlds_with[earlier.attachment] == worlds_with[a];
+    });
     if (domains.empty()) domains = domains_in(found, own);
-    result.back().boxes = boxes_for(found, worlds_with[a], domains);
+    result.back().boxes = same != result.end() - 1 ? same->boxes : boxes_for(found, worlds_with[a], domains);
   }
   return result;
 }

@@ -215,6 +215,7 @@ class Enumerator {
       }
       if (all_alike(choices.back(), situation)) choices.back().resize(1);
     }
+    const auto first_world = static_cast<Index>(found_.worlds.size());
     Counter counter(sizes(choices, [](const auto& list) { return list.size(); }));
     do {
       if (++situations_ > kMostWorlds) return "too_many_unknowns";
@@ -232,6 +233,7 @@ class Enumerator {
       note_reference(found_.members[found_.answers[answer_].member], decisive, world);
       found_.worlds.push_back(std::move(world));
       found_.answer_of.push_back(answer_);
+      found_.situation_of.push_back(first_world);
     } while (counter.next());
     return nullptr;
   }

@@ -22,6 +22,7 @@ struct Enumeration {
   std::vector<ReasonMask> tier_reasons;            ///< by dimension; for tiers, why there are several
   std::vector<World> worlds;
   std::vector<Index> answer_of;         ///< by world
+  std::vector<Index> situation_of;      ///< by world, the first that differs from it in tiers only
   std::vector<PossibleAnswer> answers;  ///< in order of discovery
   std::vector<Member> members;          ///< without boxes and what is added, in order of discovery
   std::vector<ItemTrace> items;
