@@ -8,11 +8,14 @@ namespace terskel {
 
 /// Appends a number, with zeros before it up to `width`.
 inline void append_number(std::string& text, std::uint64_t number, std::size_t width = 1) {
-  const std::size_t start = text.size();
+  constexpr std::size_t kMost = 20;
+  char digits[kMost];
+  std::size_t first = kMost;
   do {
-    text.insert(text.begin() + static_cast<std::ptrdiff_t>(start), static_cast<char>('0' + number % 10));
+    digits[--first] = static_cast<char>('0' + number % 10);
     number /= 10;
-  } while (number != 0 || text.size() - start < width);
+  } while (number != 0 || (kMost - first < width && first > 0));
+  text.append(digits + first, kMost - first);
 }
 
 /// A whole number.

@@ -1,6 +1,7 @@
 // Writes JSON text, and nothing else: the core reads none.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,7 +51,7 @@ class JsonWriter {
     return end();
   }
 
-  std::string text() const { return std::string(text_.data(), used_); }
+  std::string text() const { return std::string(text_.get(), used_); }
 
  private:
   JsonWriter& open(char bracket) {
@@ -76,7 +77,8 @@ class JsonWriter {
 
   // Not a std::string: in the browser its functions are those of a library that calls a function for every
   // step.
-  std::vector<char> text_;
+  std::unique_ptr<char[]> text_;
+  std::size_t room_ = 0;
   std::size_t used_ = 0;
   std::vector<char> closers_;
   bool fresh_ = true;
