@@ -86,7 +86,8 @@ TEST(AnAnswer, HasEveryQuestionInEveryMember) {
   CannabisLaw law;
   law.version().outcomes[law.punished].answers[3] = {Answer::Type::not_said, {}};
   law.version().outcomes[law.punished].answers[4] = {Answer::Type::does_not_arise, {}};
-  for (const Json& member : decided(law, "item=cannabis")["regimes"][0]["possible"]) {
+  const Json answer = decided(law, "item=cannabis");
+  for (const Json& member : answer["regimes"][0]["possible"]) {
     ASSERT_EQ(member["answers"].size(), static_cast<std::size_t>(kQuestions));
     for (std::size_t q = 0; q < kQuestions; ++q) EXPECT_EQ(member["answers"][q]["question"], kQuestionIds[q]);
   }
