@@ -142,10 +142,10 @@ class CellCases {
 }  // namespace
 
 int print_cells(const std::string& folder, const std::string& only_regime) {
-  const auto content = load_folder(folder, "nb");
+  const auto content = load_folder(folder, "nb", only_regime);
   if (!content) return kExitContent;
   for (const Regime& regime : content->regimes) {
-    if (regime.kind == Kind::card || (!only_regime.empty() && regime.id != only_regime)) continue;
+    if (regime.kind == Kind::card) continue;
     for (const Version& version : regime.versions) {
       CellCases cases(content->catalogue, regime, version);
       cases.print_cells(std::max(version.from.last, version.unclear_until.last));

@@ -25,8 +25,9 @@ std::optional<ContentFiles> files_of(const std::string& folder) {
   return files;
 }
 
-std::optional<Content> load(const ContentFiles& files, const std::string& language) {
-  auto content = load_content(files, language);
+std::optional<Content> load(const ContentFiles& files, const std::string& language,
+                            const std::string& only_regime = "") {
+  auto content = load_content(files, language, only_regime);
   if (content) return std::move(content).value();
   for (const ContentProblem& problem : content.error()) print(problem);
   return std::nullopt;
@@ -83,17 +84,18 @@ void write_certificate(JsonWriter& json, const Certificate& certificate) {
 
 }  // namespace
 
-std::optional<Content> load_folder(const std::string& folder, const std::string& language) {
+std::optional<Content> load_folder(const std::string& folder, const std::string& language,
+                                   const std::string& only_regime) {
   const auto files = files_of(folder);
-  return files ? load(*files, language) : std::nullopt;
+  return files ? load(*files, language, only_regime) : std::nullopt;
 }
 
-int check_content(const std::string& folder) {
+int check_content(const std::string& folder, const std::string& only_regime) {
   const auto files = files_of(folder);
   if (!files) return kExitContent;
   bool all_hold = true;
   for (const char* language : kLanguagesHere) {
-    const auto content = load(*files, language);
+    const auto content = load(*files, language, only_regime);
     if (!content) return kExitContent;
     if (language != kLanguagesHere.front()) continue;
     for (const Regime& regime : content->regimes)
@@ -103,13 +105,12 @@ int check_content(const std::string& folder) {
 }
 
 int prove_content(const std::string& folder, const std::string& only_regime) {
-  const auto content = load_folder(folder, "nb");
+  const auto content = load_folder(folder, "nb", only_regime);
   if (!content) return kExitContent;
   JsonWriter json;
   json.array();
   bool all_hold = true;
   for (const Regime& regime : content->regimes) {
-    if (!only_regime.empty() && regime.id != only_regime) continue;
     const Proof proof = prove(content->catalogue, regime);
     for (const Certificate& certificate : proof.certificates) write_certificate(json, certificate);
     for (const ProofProblem& problem : proof.problems)
@@ -122,10 +123,9 @@ int prove_content(const std::string& folder, const std::string& only_regime) {
 }
 
 int approve_content(const std::string& folder, const std::string& only_regime) {
-  const auto content = load_folder(folder, "nb");
+  const auto content = load_folder(folder, "nb", only_regime);
   if (!content) return kExitContent;
   for (const Regime& regime : content->regimes) {
-    if (!only_regime.empty() && regime.id != only_regime) continue;
     for (const Version& version : regime.versions) {
       const std::string path = approved_path(folder, regime, version);
       if (write_file(path, cell_table(content->catalogue, regime, version))) continue;

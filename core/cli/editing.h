@@ -14,10 +14,12 @@ inline constexpr int kExitContent = 3;
 inline constexpr int kExitUsage = 64;
 
 /// Loads a content folder; what is wrong goes to standard error, a line each: `file:pointer: message [code]`.
-std::optional<Content> load_folder(const std::string& folder, const std::string& language);
+/// With `only_regime`, here and below, the other regimes are known by name but not read.
+std::optional<Content> load_folder(const std::string& folder, const std::string& language,
+                                   const std::string& only_regime = "");
 
 /// Loads in three languages, proves, runs the golden cases; prints a line for each regime, or the problems.
-int check_content(const std::string& folder);
+int check_content(const std::string& folder, const std::string& only_regime);
 
 /// Prints the certificates as JSON.
 int prove_content(const std::string& folder, const std::string& only_regime);

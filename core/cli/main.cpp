@@ -20,7 +20,7 @@ constexpr const char* kUsage = R"(terskel: what the law says about an age, a sub
   terskel difference --regime ID --from D1 --to D2
   terskel describe --lang en
   terskel batch    < cases.ndjson               one JSON case a line, one answer a line
-  terskel check    [DIR]                        load, prove and run the golden cases of a content folder
+  terskel check    [DIR] [--regime ID]          load, prove and run the golden cases of a content folder
   terskel prove    [--regime ID]                certificates
   terskel approve  [DIR] [--regime ID]          write the cell tables that a lawyer reads; check compares them
   terskel cells    [--regime ID]                a case for each cell, in the grammar, one a line
@@ -44,7 +44,7 @@ class Program {
 
   int run() {
     const std::string& verb = arguments_.verb;
-    if (verb == "check") return check_content(folder(0));
+    if (verb == "check") return check_content(folder(0), arguments_.option("regime"));
     if (verb == "prove") return prove_content(folder(0), arguments_.option("regime"));
     if (verb == "cells") return print_cells(folder(0), arguments_.option("regime"));
     if (verb == "approve") return approve_content(folder(0), arguments_.option("regime"));

@@ -61,6 +61,15 @@ std::set<std::string> regime_ids_in(const ContentFiles& files) {
   return ids;
 }
 
+/// The shared files and those of one regime.
+ContentFiles files_for(const ContentFiles& files, std::string_view regime) {
+  ContentFiles kept;
+  for (const auto& [path, text] : files) {
+    if (path.rfind(kRegimes, 0) != 0 || regime_and_file(path).first == regime) kept.emplace(path, text);
+  }
+  return kept;
+}
+
 }  // namespace
 
 Result<Content, std::vector<ContentProblem>> load_content(const ContentFiles& files,
@@ -71,7 +80,7 @@ Result<Content, std::vector<ContentProblem>> load_content(const ContentFiles& fi
   if (std::find(kLanguages.begin(), kLanguages.end(), language) == kLanguages.end())
     problems.add(
         {"shared/text." + std::string(language) + ".json", "", "unknown_language", "Load nb, nn or en."});
-  const Documents documents(files, problems);
+  const Documents documents(only_regime.empty() ? files : files_for(files, only_regime), problems);
   const std::set<std::string> regime_ids = regime_ids_in(files);
   const std::string hash = content_hash(files);
   Content content;
