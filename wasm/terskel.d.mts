@@ -7,7 +7,7 @@ export interface CalculatorInstance {
    * A new catalogue (another language) drops the regimes. Gives '' or the JSON of a {@link RefusalText}.
    */
   add(pack: Uint8Array): string;
-  /** JSON of {@link Description}: what is loaded, and every word of the page. */
+  /** JSON of {@link Description}: every regime there is, loaded or not, and every word of the page. */
   describe(): string;
   /** A case in the grammar (`age=17&item=cannabis+12,5+g&date=2026-11-22`); JSON of {@link DecideText}. */
   decide(caseText: string): string;

@@ -105,7 +105,7 @@ const Regime* Calculator::find(std::string_view id) const {
 }
 
 std::string Calculator::describe() const {
-  return catalogue_ ? describe_text(*catalogue_, regimes_) : bare_refusal("pack_catalogue_missing");
+  return catalogue_ ? describe_text(*catalogue_) : bare_refusal("pack_catalogue_missing");
 }
 
 Result<std::vector<const Regime*>, Refusal> Calculator::chosen(const Case& asked) const {

@@ -7,14 +7,15 @@
 #include "content_regime.h"
 #include "content_shared.h"
 #include "content_text.h"
+#include "regime_summary.h"
 
 namespace terskel {
 namespace {
 
 constexpr std::string_view kRegimes = "regimes/";
 constexpr std::string_view kShared = "shared/";
-constexpr std::array<std::string_view, 6> kSharedFiles = {"content",   "substances", "facts",
-                                                          "questions", "money",      "help"};
+constexpr std::array<std::string_view, 7> kSharedFiles = {"content", "substances", "facts",  "questions",
+                                                          "money",   "help",       "shelves"};
 constexpr std::string_view kHexDigits = "0123456789abcdef";
 
 bool is_json(std::string_view path) { return path.size() > 5 && path.substr(path.size() - 5) == ".json"; }
@@ -86,10 +87,13 @@ Result<Content, std::vector<ContentProblem>> load_content(const ContentFiles& fi
   Content content;
   content.catalogue = load_catalogue(documents, language);
   content.catalogue.content_hash = hash;
+  read_shelves(documents.open("shared/shelves.json"), regime_ids, content);
   for (const std::string& id : regime_ids) {
     if (!only_regime.empty() && id != only_regime) continue;
     content.regimes.push_back(load_regime(documents, id, content.catalogue, regime_ids, language));
     content.regimes.back().content_hash = hash;
+    if (problems.empty())
+      content.catalogue.regimes.push_back(summary_of(content.catalogue, content.regimes.back()));
   }
   if (!problems.empty()) return problems.take();
   return content;

@@ -1,59 +1,33 @@
-// What is loaded, as JSON.
+// What there is to ask about, as JSON.
 #include <algorithm>
 
 #include "answer_parts.h"
-#include "lists.h"
 #include "terskel/answer_text.h"
 #include "terskel/explain.h"
 #include "terskel/words.h"
-#include "tiers.h"
-#include "unknowns.h"
 
 namespace terskel {
 namespace {
 
-bool counts_active(const Regime& regime) {
-  for (const Version& version : regime.versions)
-    for (const Row& row : version.rows)
-      if (std::any_of(row.ladders.begin(), row.ladders.end(),
-                      [](const Ladder& ladder) { return counts_active(ladder); }))
-        return true;
-  return false;
-}
-
-void write_facts_read(JsonWriter& json, const Catalogue& catalogue, const Regime& regime) {
-  std::vector<std::size_t> facts;
-  for (const Version& version : regime.versions) {
-    const auto read = facts_read(catalogue, version);
-    for (std::size_t f = 0; f < read.size(); ++f)
-      if (read[f] && f != reading_fact(catalogue)) insert_once(facts, f);
-  }
-  json.key("facts").array();
-  for (const std::size_t fact : facts) json.value(catalogue.facts[fact].id);
-  json.end();
-}
-
-void write_regime(JsonWriter& json, const Catalogue& catalogue, const Regime& regime) {
-  json.object();
-  write_regime_head(json, regime);
+void write_regime(JsonWriter& json, const Catalogue& catalogue, const RegimeSummary& regime) {
+  json.object().member("id", regime.id).member("kind", id_of(kKindIds, regime.kind));
+  json.member("title", regime.title).member("short", regime.short_title);
   if (!regime.variant_of.empty()) json.member("variant_of", regime.variant_of);
-  const Version& newest = regime.versions.back();
   json.key("status");
-  if (newest.statuses.empty()) {
+  if (regime.state_from == DateSpan{}) {
     json.null();
   } else {
-    const StatusEntry& status = newest.statuses.back();
-    json.object().member("from", to_text(status.from)).member("state", id_of(kStateIds, status.state));
-    json.member("text", status_in_words(catalogue, status)).end();
+    json.object().member("from", to_text(regime.state_from)).member("state", id_of(kStateIds, regime.state));
+    json.member("text", status_in_words(catalogue, {regime.state, regime.state_from, {}})).end();
   }
-  json.member("checked_until", to_text(newest.checked_until)).key("versions").array();
-  for (const Version& version : regime.versions) {
+  json.member("checked_until", to_text(regime.versions.back().checked_until)).key("versions").array();
+  for (const RegimeSummary::Start& version : regime.versions) {
     json.object().member("from", to_text(version.from));
     json.member("checked_until", to_text(version.checked_until)).end();
   }
-  json.end();
-  write_facts_read(json, catalogue, regime);
-  json.member("counts_active", counts_active(regime)).end();
+  json.end().key("facts").array();
+  for (const Index fact : regime.facts) json.value(catalogue.facts[fact].id);
+  json.end().member("counts_active", regime.counts_active).end();
 }
 
 void write_substance(JsonWriter& json, const Catalogue& catalogue, Index number) {
@@ -93,7 +67,7 @@ void write_fact(JsonWriter& json, const Catalogue& catalogue, const Fact& fact) 
 
 }  // namespace
 
-std::string describe_text(const Catalogue& catalogue, const std::vector<Regime>& regimes) {
+std::string describe_text(const Catalogue& catalogue) {
   JsonWriter json;
   json.object().member("language", catalogue.language);
   write_content(json, catalogue);
@@ -102,7 +76,7 @@ std::string describe_text(const Catalogue& catalogue, const std::vector<Regime>&
     json.object().member("id", id).member("text", word_of(catalogue, {"question", id})).end();
   }
   json.end().key("regimes").array();
-  for (const Regime& regime : regimes) write_regime(json, catalogue, regime);
+  for (const RegimeSummary& regime : catalogue.regimes) write_regime(json, catalogue, regime);
   json.end().key("substances").array();
   for (Index s = 0; s < catalogue.substances.size(); ++s) write_substance(json, catalogue, s);
   json.end().key("units").array();

@@ -29,6 +29,13 @@ bool is_sound(const MoneyPeriod& period) {
          period.millionths <= kMostOfAccount;
 }
 
+bool is_sound(const RegimeSummary& summary, const Catalogue& catalogue) {
+  return is_span_or_zero(summary.state_from) && are_in(summary.facts, catalogue.facts) &&
+         !summary.versions.empty() && all(summary.versions, [](const RegimeSummary::Start& start) {
+           return is_span_or_zero(start.from) && is_date_or_zero(start.checked_until);
+         });
+}
+
 bool aliases_are_sound(const Catalogue& catalogue) {
   const auto& aliases = catalogue.aliases;
   return in_order(aliases, [](const Alias& one, const Alias& next) { return one.text < next.text; }) &&
@@ -57,6 +64,7 @@ bool sound(const Catalogue& catalogue) {
              [](const UnitOfAccount& unit) {
                return all(unit.periods, [](const MoneyPeriod& period) { return is_sound(period); });
              }) &&
+         all(catalogue.regimes, [&](const RegimeSummary& summary) { return is_sound(summary, catalogue); }) &&
          in_order(catalogue.words, [](const Word& one, const Word& next) { return one.first < next.first; });
 }
 

@@ -88,11 +88,24 @@ void fields(Archive& archive, Held<Archive, std::pair<std::string, std::string>>
 }
 
 template <class Archive>
+void fields(Archive& archive, Held<Archive, RegimeSummary::Start>& start) {
+  auto& [from, checked_until] = start;
+  archive(from, checked_until);
+}
+
+template <class Archive>
+void fields(Archive& archive, Held<Archive, RegimeSummary>& summary) {
+  auto& [id, kind, variant_of, title, short_title, state, state_from, versions, facts, counts_active] =
+      summary;
+  archive(id, kind, variant_of, title, short_title, state, state_from, versions, facts, counts_active);
+}
+
+template <class Archive>
 void fields(Archive& archive, Held<Archive, Catalogue>& catalogue) {
   auto& [language, content_version, content_hash, substances, forms, aliases, facts, units_of_account,
-         words] = catalogue;
+         regimes, words] = catalogue;
   archive(language, content_version, content_hash, substances, forms, aliases, facts, units_of_account,
-          words);
+          regimes, words);
 }
 
 // ------------------------------------------------------------------ sentences and sources

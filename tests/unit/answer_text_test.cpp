@@ -7,6 +7,7 @@
 #include <set>
 
 #include "json_writer.h"
+#include "regime_summary.h"
 #include "small_law.h"
 
 namespace terskel {
@@ -253,7 +254,8 @@ TEST(ADescription, HoldsWhatAPageNeeds) {
   CannabisLaw law;
   law.row("heroin", law.table, {kHeroinForm}, {ladder({1, 2}, {active_grams({exact(kGram)})})});
   law.attachment("at_home", Question::seizure, when_fact(kPlace, only(kHome)));
-  const Json page = parsed(describe_text(law.catalogue, {law.regime}));
+  law.catalogue.regimes = {summary_of(law.catalogue, law.regime)};
+  const Json page = parsed(describe_text(law.catalogue));
   EXPECT_EQ(keys(page), (std::set<std::string>{"language", "content", "questions", "regimes", "substances",
                                                "units", "facts", "words"}));
   EXPECT_EQ(page["questions"].size(), static_cast<std::size_t>(kQuestions));

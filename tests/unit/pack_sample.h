@@ -21,6 +21,16 @@ inline Catalogue catalogue() {
                 {"place", {"home", "public", "prison"}, Assessor::person, true, kNone, 4},
                 {"reading", {}, Assessor::courts, false, kNone, 0}};
   made.units_of_account = {{"court_fee", "NOK", {{{20250101}, {20251231}, 1'314'000'000}}}};
+  made.regimes = {{"sample",
+                   Kind::law,
+                   "",
+                   "The sample act",
+                   "Sample",
+                   State::in_force,
+                   day(20200101),
+                   {{day(20200101), {20261122}}},
+                   {0, 1},
+                   true}};
   made.words = {{"text.and", "and"}, {"text.or", "or"}, {"unit.g", "g – «gram»"}};
   return made;
 }

@@ -73,6 +73,9 @@ TEST(Pack, SaysWhetherItIsACatalogue) {
 
 // ------------------------------------------------------------------ refusals
 
+/// What every pack of a catalogue starts with: `TSKL`, format and kind.
+std::string catalogue_head() { return pack(Catalogue{}).substr(0, 6); }
+
 TEST(UnpackRefuses, WhatIsNoPack) {
   EXPECT_EQ(unpack_catalogue("").error(), PackError::not_a_pack);
   EXPECT_EQ(unpack_catalogue("TSK").error(), PackError::not_a_pack);
@@ -124,13 +127,13 @@ TEST(UnpackRefuses, OtherContentOrLanguage) {
 }
 
 TEST(UnpackRefuses, CountsWithoutTheBytesForThem) {
-  const std::string head("TSKL\x01\x00", 6);
+  const std::string head = catalogue_head();
   EXPECT_EQ(unpack_catalogue(head + "\xFE\xFF\x03\xFF").error(), PackError::truncated);
   EXPECT_EQ(unpack_catalogue(head + "\xFF\xFF\xFF\xFF\x0F").error(), PackError::bad_value);
 }
 
 TEST(UnpackRefuses, TextsThatTheTableDoesNotHave) {
-  const std::string head("TSKL\x01\x00", 6);
+  const std::string head = catalogue_head();
   EXPECT_EQ(unpack_catalogue(head + std::string(2, '\0')).error(), PackError::bad_value);
   EXPECT_EQ(unpack_catalogue(head + "\x02"
                                     "a\xFF"
@@ -140,7 +143,7 @@ TEST(UnpackRefuses, TextsThatTheTableDoesNotHave) {
 }
 
 TEST(UnpackRefuses, NumbersOfMoreThan64Bits) {
-  const std::string head("TSKL\x01\x00", 6);
+  const std::string head = catalogue_head();
   EXPECT_EQ(unpack_catalogue(head + "\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x02").error(),
             PackError::bad_value);
 }
@@ -212,6 +215,10 @@ INSTANTIATE_TEST_SUITE_P(
         BadCatalogue{"NegativeMoney", [](Catalogue& c) { c.units_of_account[0].periods[0].millionths = -1; }},
         BadCatalogue{"MoneyBeyondMeasure",
                      [](Catalogue& c) { c.units_of_account[0].periods[0].millionths = 1'000'000'000'001; }},
+        BadCatalogue{"ASummaryWithoutVersions", [](Catalogue& c) { c.regimes[0].versions.clear(); }},
+        BadCatalogue{"ASummaryThatReadsNoFact", [](Catalogue& c) { c.regimes[0].facts = {3}; }},
+        BadCatalogue{"ASummaryOnNoDay",
+                     [](Catalogue& c) { c.regimes[0].state_from = sample::day(20210001); }},
         BadCatalogue{"WordsOutOfOrder", [](Catalogue& c) { std::swap(c.words[0], c.words[1]); }}),
     [](const auto& test) { return test.param.name; });
 

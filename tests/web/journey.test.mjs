@@ -134,6 +134,20 @@ test('regimes can be left out, but never all of them', async () => {
   await close();
 });
 
+test('a regime is fetched when it is chosen, and not before', async () => {
+  const { page, close } = await open('#regime=no-law&age=17&item=cannabis+12,5+g&date=2026-06-01');
+  const fetched = [];
+  page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+  await page.locator('#choice > summary').click();
+  assert.equal(await page.getByRole('columnheader').count(), 1);
+  assert.deepEqual(fetched, []);
+  await page.locator('#regime-pt').check();
+  await page.getByRole('columnheader').nth(1).waitFor();
+  assert.equal(fetched.length, 1);
+  assert.match(fetched[0], /pt\.nb.*\.pack$/);
+  await close();
+});
+
 test('the answer follows the date', async () => {
   const { page, close } = await open('#age=17&item=cannabis+12,5+g');
   await page.locator('#choice > summary').click();

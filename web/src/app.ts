@@ -1,6 +1,7 @@
 // Keeps what is typed, asks the core at every keystroke, and draws the page.
 import type { DecideAnswer, DecideText, Description, Language, Refusal } from 'terskel';
-import { calculator, regimesOf, type Calculator } from './calculator';
+import { first, shelves } from '../../content/shared/shelves.json';
+import { calculator, type Calculator } from './calculator';
 import { patch } from './dom';
 import type { ListState } from './elements/combobox';
 import { page } from './elements/page';
@@ -9,8 +10,8 @@ import { addressedCase, caseText, emptyItem, fragmentOf, isBlank, readFragment, 
 import type { Actions, View } from './view';
 import { wordsOf, type Words } from './words';
 
-/** Compared to begin with: the law in force, the bill, the act and Portugal. */
-const first = ['no-law', 'no-bill-2021', 'no-act-2025', 'pt'];
+/** All regimes: what is compared to begin with, then shelf by shelf. */
+const available = [...new Set([...first, ...Object.values(shelves).flat()])];
 
 /** How long typing must rest before it is written to the address and told to assistive technology. */
 const rest = 250;
@@ -87,16 +88,11 @@ class App {
   }
 
   private shown(): readonly string[] {
-    return this.state.regimes.length ? this.state.regimes : this.available().filter((id) => first.includes(id));
-  }
-
-  private available(): string[] {
-    const all = regimesOf(this.language);
-    return [...first.filter((id) => all.includes(id)), ...all.filter((id) => !first.includes(id))];
+    return this.state.regimes.length ? this.state.regimes : first;
   }
 
   private decide(): void {
-    const extra = { date: today(), regimes: this.shown() };
+    const extra = { date: today(), regimes: this.shown().filter((id) => this.core.has(id)) };
     const asked = this.addressed === undefined
       ? caseText(this.state, extra)
       : addressedCase(this.addressed, readFragment(this.addressed), extra);
@@ -106,6 +102,22 @@ class App {
     this.reply = waits ? undefined : reply;
     if (!('refusal' in reply)) this.latest = reply;
     else if (waits) this.latest = undefined;
+  }
+
+  /** Fetches regimes that were chosen; until they are here the others are shown. */
+  private async fetch(regimes: readonly string[]): Promise<void> {
+    const { language } = this;
+    try {
+      const core = await calculator(language, regimes);
+      if (language !== this.language) return;
+      this.core = core;
+      this.failed = false;
+      this.decide();
+      this.settle();
+    } catch {
+      this.failed = true;
+    }
+    this.draw();
   }
 
   private refusal(): Refusal | undefined {
@@ -140,7 +152,7 @@ class App {
       refusal: this.refusal(),
       error: this.error(),
       shown: this.shown(),
-      available: this.available(),
+      shelves: Object.entries(shelves),
       today: today(),
       wide: this.room.matches,
       act: this.actions,
@@ -229,15 +241,10 @@ class App {
       const chosen = new Set(this.shown());
       if (on) chosen.add(id);
       else if (chosen.size > 1) chosen.delete(id); // a comparison of nothing would be read as an answer
-      const ordered = this.available().filter((each) => chosen.has(each));
+      const ordered = available.filter((each) => chosen.has(each));
       this.state.regimes = ordered.join() === first.join() ? [] : ordered;
       this.changed();
-    },
-    more: () => {
-      void calculator(this.language, regimesOf(this.language)).then(
-        () => { this.learn(); this.draw(); },
-        () => { this.failed = true; this.draw(); },
-      );
+      if (!this.core.has(id)) void this.fetch(ordered);
     },
     list: (key, state) => {
       this.list = state && { key, ...state };

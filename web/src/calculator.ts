@@ -5,6 +5,8 @@ import moduleUrl from '../generated/terskel.wasm?url';
 /** The core with the packs of one language: text in, JSON out. */
 export interface Calculator {
   describe(): Description;
+  /** Whether a regime's pack is here, so that a case may name it. */
+  has(id: string): boolean;
   /** Answers a case in the grammar; a refusal is a value too. */
   decide(caseText: string): DecideText;
 }
@@ -21,14 +23,6 @@ let added: { language: Language; regimes: Set<string> } | undefined;
 let turn: Promise<unknown> = Promise.resolve();
 const bytes = new Map<string, Promise<Uint8Array>>();
 
-/** The regimes that there are packs for, whether loaded or not. */
-export function regimesOf(language: Language): string[] {
-  const ending = `.${language}`;
-  return [...packs.keys()]
-    .filter((name) => name.endsWith(ending) && !name.startsWith('shared.'))
-    .map((name) => name.slice(0, -ending.length));
-}
-
 /**
  * The core with a language and (at least) these regimes; those without a pack are left out.
  * There is one core for the life of the page, so the calculator of the last call is the one to ask.
@@ -42,9 +36,8 @@ export function calculator(language: Language, regimes: readonly string[]): Prom
 }
 
 async function loaded(language: Language, regimes: readonly string[]): Promise<Calculator> {
-  const known = new Set(regimesOf(language));
   const have = added?.language === language ? added.regimes : new Set<string>();
-  const missing = regimes.filter((id) => known.has(id) && !have.has(id));
+  const missing = regimes.filter((id) => packs.has(`${id}.${language}`) && !have.has(id));
   const [instance, shared, ...rest] = await Promise.all([
     (core ??= started()),
     added?.language === language ? undefined : pack(`shared.${language}`),
@@ -62,6 +55,7 @@ async function loaded(language: Language, regimes: readonly string[]): Promise<C
     have.add(id);
   });
   return {
+    has: (id) => have.has(id),
     describe: () => JSON.parse(instance.describe()) as Description,
     decide: (caseText) => JSON.parse(instance.decide(caseText)) as DecideText,
   };

@@ -21,8 +21,8 @@ export interface View {
   list: (ListState & { key: number }) | undefined;
   /** The regimes that are compared. */
   shown: readonly string[];
-  /** All regimes that can be. */
-  available: readonly string[];
+  /** All regimes that can be, by the part of the world. */
+  shelves: readonly (readonly [string, readonly string[]])[];
   today: string;
   /** Whether there is room for a table. */
   wide: boolean;
@@ -42,8 +42,6 @@ export interface Actions {
   remove(key: number): void;
   fact(id: string, value: string): void;
   regime(id: string, on: boolean): void;
-  /** Fetches the regimes that were not fetched yet, since their names are about to be read. */
-  more(): void;
   list(key: number, state: ListState | undefined): void;
   /** The field with this id was left: what is wrong with it may be said now. */
   left(control: string): void;

@@ -15,7 +15,7 @@ namespace terskel {
 Refusal refusal_of(const Catalogue& catalogue, const Unanswered& why);
 
 std::string refusal_text(const Refusal& refusal);
-std::string describe_text(const Catalogue& catalogue, const std::vector<Regime>& regimes);
+std::string describe_text(const Catalogue& catalogue);
 std::string decide_text(const Catalogue& catalogue, const std::vector<const Regime*>& regimes,
                         const Case& asked);
 std::string lines_text(const Catalogue& catalogue, const std::vector<const Regime*>& regimes,

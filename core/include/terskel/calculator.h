@@ -22,7 +22,7 @@ class Calculator {
   /// Gives nothing, or the JSON of a refusal (`pack_truncated` …).
   std::string add(std::string_view pack);
 
-  /// The JSON of wasm/terskel.d.mts: what is loaded, and every word of the page.
+  /// The JSON of wasm/terskel.d.mts: every regime there is, loaded or not, and every word.
   std::string describe() const;
 
   /// Answers of the loaded regimes (or those the case names) to a case in the grammar of case.h.

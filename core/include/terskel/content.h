@@ -22,10 +22,18 @@ struct ContentProblem {
   std::string message;  ///< English; says what to do
 };
 
+/// Where a reader finds regimes: those of one part of the world, in the order in which they are shown.
+struct Shelf {
+  std::string id;  ///< the word `shelf.<id>` names it
+  std::vector<std::string> regimes;
+};
+
 /// The whole content in one language.
 struct Content {
   Catalogue catalogue;
-  std::vector<Regime> regimes;  ///< by id
+  std::vector<Regime> regimes;     ///< by id
+  std::vector<Shelf> shelves;      ///< each regime stands on one
+  std::vector<std::string> first;  ///< the regimes that are compared before anybody chooses
 };
 
 /// Loads and checks everything that files can say about themselves: strict JSON, no unknown, duplicate or

@@ -72,21 +72,6 @@ struct UnitOfAccount {
   std::vector<MoneyPeriod> periods;
 };
 
-/// Everything that regimes share, in one language.
-struct Catalogue {
-  std::string language;         ///< nb, nn or en
-  std::string content_version;  ///< of shared/content.json, such as 2026.11.22
-  std::string content_hash;     ///< of all content files; a regime pack must carry the same
-  std::vector<Substance> substances;
-  std::vector<Form> forms;
-  std::vector<Alias> aliases;  ///< sorted by text
-  std::vector<Fact> facts;     ///< the order of facts.json; `reading` last
-  std::vector<UnitOfAccount> units_of_account;
-  std::vector<std::pair<std::string, std::string>> words;  ///< sorted by key
-};
-
-// ------------------------------------------------------------------ vocabularies
-
 enum class Kind : std::uint8_t { law, practice, bill, report, party_position, card };
 enum class State : std::uint8_t {
   proposed,
@@ -98,6 +83,41 @@ enum class State : std::uint8_t {
   annulled,
   repealed
 };
+
+/// What can be said of a regime before its own pack is there.
+struct RegimeSummary {
+  struct Start {
+    DateSpan from;
+    Date checked_until;
+  };
+  std::string id;
+  Kind kind = Kind::law;
+  std::string variant_of;
+  std::string title;
+  std::string short_title;
+  State state = State::proposed;  ///< the newest status of the newest version
+  DateSpan state_from;            ///< zero when it has no status
+  std::vector<Start> versions;    ///< by start
+  std::vector<Index> facts;       ///< that some version reads, without `reading`
+  bool counts_active = false;     ///< some version counts active substance: a purity changes answers
+};
+
+/// Everything that regimes share, in one language.
+struct Catalogue {
+  std::string language;         ///< nb, nn or en
+  std::string content_version;  ///< of shared/content.json, such as 2026.11.22
+  std::string content_hash;     ///< of all content files; a regime pack must carry the same
+  std::vector<Substance> substances;
+  std::vector<Form> forms;
+  std::vector<Alias> aliases;  ///< sorted by text
+  std::vector<Fact> facts;     ///< the order of facts.json; `reading` last
+  std::vector<UnitOfAccount> units_of_account;
+  std::vector<RegimeSummary> regimes;                      ///< by id
+  std::vector<std::pair<std::string, std::string>> words;  ///< sorted by key
+};
+
+// ------------------------------------------------------------------ vocabularies
+
 enum class Grade : std::uint8_t { primary, secondary };
 enum class ReadAs : std::uint8_t { full, mirror, in_part, as_reported, headnote };
 enum class Strength : std::uint8_t { binding, main_rule, indicative, presumption, discretion, unsettled };

@@ -24,7 +24,7 @@ enum class PackError {
 std::string_view code_of(PackError error);
 
 /// Raised by one whenever the layout changes.
-inline constexpr std::uint32_t kPackFormat = 1;
+inline constexpr std::uint32_t kPackFormat = 2;
 
 std::string pack(const Catalogue& catalogue);
 std::string pack(const Regime& regime);
