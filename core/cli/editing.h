@@ -34,6 +34,9 @@ int print_cells(const std::string& folder, const std::string& only_regime);
 /// Writes `shared.<lang>.pack` and `<regime>.<lang>.pack`. Nothing is written for content that fails a check.
 int pack_content(const std::string& folder, const std::string& out);
 
+/// Writes the open data: a data package with all limits as CSV, sources, claims and the whole content.
+int write_open_data(const std::string& folder, const std::string& out);
+
 /// Writes the static tables into a built site.
 int write_pages(const std::string& folder, const std::string& site);
 

@@ -20,8 +20,10 @@ std::optional<ContentFiles> read_content_files(const fs::path& folder) {
   for (auto entry = fs::recursive_directory_iterator(folder, error);
        !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
     if (!entry->is_regular_file() || entry->path().extension() != ".json") continue;
+    const std::string path = fs::relative(entry->path(), folder).generic_string();
+    if (path.rfind("schema/", 0) == 0) continue;  // about content, not content
     auto text = read_file(entry->path());
-    if (text) files.emplace(fs::relative(entry->path(), folder).generic_string(), std::move(*text));
+    if (text) files.emplace(path, std::move(*text));
   }
   return files;
 }

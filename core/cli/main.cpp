@@ -25,6 +25,7 @@ constexpr const char* kUsage = R"(terskel: what the law says about an age, a sub
   terskel approve  [DIR] [--regime ID]          write the cell tables that a lawyer reads; check compares them
   terskel cells    [--regime ID]                a case for each cell, in the grammar, one a line
   terskel pack     DIR OUT                      what the browser loads
+  terskel data     DIR OUT                      the open data: limits.csv, sources, claims, the whole content
   terskel pages    DIR SITE                     the static pages, written into a built site
 
   --content DIR names the content folder (./content otherwise). --case "age=25&item=…" gives a case whole.
@@ -50,6 +51,9 @@ class Program {
     if (verb == "approve") return approve_content(folder(0), arguments_.option("regime"));
     if (verb == "pack")
       return arguments_.words.size() == 2 ? pack_content(arguments_.words[0], arguments_.words[1]) : usage();
+    if (verb == "data")
+      return arguments_.words.size() == 2 ? write_open_data(arguments_.words[0], arguments_.words[1])
+                                          : usage();
     if (verb == "pages")
       return arguments_.words.size() == 2 ? write_pages(arguments_.words[0], arguments_.words[1]) : usage();
     if (verb == "batch") return batch();

@@ -167,20 +167,17 @@ void DecideWriter::write_limits(const Told& told, const ItemTrace& trace) {
 
 void DecideWriter::write_limit(const Told& told, const Ladder& ladder, const Measure& measure,
                                std::size_t number, const ItemTrace& trace, const std::string& condition) {
-  static constexpr std::array<std::string_view, 5> kTypes = {"exact", "between", "about", "not_found",
-                                                             "none_set"};
-  static constexpr std::array<std::string_view, 3> kInclusive = {"yes", "no", "unsettled"};
-  static constexpr std::array<std::string_view, 5> kBases = {"gross", "active", "count", "dose",
-                                                             "gross_or_active"};
   const Version& version = told.telling.version;
   const Limit& limit = measure.limits[number];
   json_.object().member("below", tier_id(version, ladder.tiers[number]));
-  json_.member("above", tier_id(version, ladder.tiers[number + 1])).member("type", id_of(kTypes, limit.type));
+  json_.member("above", tier_id(version, ladder.tiers[number + 1]))
+      .member("type", id_of(kLimitTypeIds, limit.type));
   const bool has_figure = limit.type != Limit::Type::not_found && limit.type != Limit::Type::none_set;
   if (has_figure) json_.member("amount", number_text({limit.low, measure.unit}));
   if (has_figure && limit.high != limit.low) json_.member("to", number_text({limit.high, measure.unit}));
-  json_.member("unit", id_of(measure.unit)).member("inclusive", id_of(kInclusive, limit.inclusive));
-  json_.member("strength", id_of(kStrengthIds, limit.strength)).member("basis", id_of(kBases, measure.basis));
+  json_.member("unit", id_of(measure.unit)).member("inclusive", id_of(kInclusiveIds, limit.inclusive));
+  json_.member("strength", id_of(kStrengthIds, limit.strength))
+      .member("basis", id_of(kBasisIds, measure.basis));
   json_.member("text", limit_in_words(catalogue_, measure, limit)).member("if_text", condition);
   const Item& item = asked_.items[trace.item];
   const bool same_dimension = item.amount && dimension_of(item.amount->unit) == dimension_of(measure.unit);

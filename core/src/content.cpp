@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::string_view kRegimes = "regimes/";
 constexpr std::string_view kShared = "shared/";
+constexpr std::string_view kClaims = "claims/";
 constexpr std::array<std::string_view, 7> kSharedFiles = {"content", "substances", "facts",  "questions",
                                                           "money",   "help",       "shelves"};
 constexpr std::string_view kHexDigits = "0123456789abcdef";
@@ -40,6 +41,10 @@ bool is_known(std::string_view path) {
     const std::string_view name = path.substr(kShared.size(), path.size() - kShared.size() - 5);
     return is_text_file(name) ||
            std::find(kSharedFiles.begin(), kSharedFiles.end(), name) != kSharedFiles.end();
+  }
+  if (path.rfind(kClaims, 0) == 0) {
+    const std::string_view name = path.substr(kClaims.size(), path.size() - kClaims.size() - 5);
+    return is_text_file(name) || name == "claims";
   }
   const auto [regime, name] = regime_and_file(path);
   return !regime.empty() &&
@@ -95,6 +100,7 @@ Result<Content, std::vector<ContentProblem>> load_content(const ContentFiles& fi
     if (problems.empty())
       content.catalogue.regimes.push_back(summary_of(content.catalogue, content.regimes.back()));
   }
+  if (only_regime.empty()) content.claims = load_claims(documents, content, regime_ids);
   if (!problems.empty()) return problems.take();
   return content;
 }

@@ -7,10 +7,7 @@
 namespace terskel {
 namespace {
 
-constexpr std::array<std::string_view, 5> kBasisIds = {"gross", "active", "count", "dose", "gross_or_active"};
-constexpr std::array<std::string_view, 2> kActiveAsIds = {"base", "salt"};
-constexpr std::array<std::string_view, 3> kInclusiveIds = {"yes", "no", "unsettled"};
-constexpr std::array<std::string_view, 3> kJoinIds = {"any_over", "all_over", "unsettled_if_they_differ"};
+constexpr std::array<std::string_view, 2> kBaseOrSalt = {"base", "salt"};
 constexpr std::array<std::string_view, 6> kLimitKinds = {"figure", "per_day",   "between",
                                                          "about",  "not_found", "none_set"};
 
@@ -169,7 +166,7 @@ Measure read_measure(const JsonReader& json) {
   for (const std::string_view key : {"as", "reference_purity"}) {
     if (!active && json.has(key)) json.at(key).problem("basis_unfit", "Only active substance has this.");
   }
-  const auto as = json.at("as").one_of<std::size_t>(kActiveAsIds);
+  const auto as = json.at("as").one_of<std::size_t>(kBaseOrSalt);
   if (as) measure.as = *as == 0 ? ActiveAs::base : ActiveAs::salt;
   const auto purity = json.at("reference_purity").decimal();
   if (!purity) return measure;

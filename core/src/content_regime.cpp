@@ -10,15 +10,7 @@ namespace {
 /// Sentences of which the regime itself makes use: its names.
 constexpr std::array<std::string_view, 2> kNames = {"title", "short"};
 
-void read_sources(RegimeContext& context, const JsonReader& json) {
-  for (const auto& [id, source] : json.members()) {
-    std::string pinpoint;
-    context.regime.sources.push_back(read_source(source, id, &pinpoint));
-    context.pinpoints.push_back(std::move(pinpoint));
-  }
-}
-
-void read_sentences(RegimeContext& context, Templates templates, const JsonReader& file) {
+void read_names(RegimeContext& context, Templates& templates, const JsonReader& file) {
   for (const std::string_view name : kNames) {
     if (file.present() && templates.find(name) == templates.end())
       file.problem_at(name, "missing_key", "A regime needs its names.");
@@ -26,11 +18,6 @@ void read_sentences(RegimeContext& context, Templates templates, const JsonReade
   context.regime.title = templates["title"];
   context.regime.short_title = templates["short"];
   for (const std::string_view name : kNames) templates.erase(std::string(name));
-  for (auto& [key, text] : templates) {
-    context.sentences.emplace(key, static_cast<Index>(context.regime.sentences.size()));
-    context.slots.push_back(slots_of(text).value_or(std::vector<std::string>{}));
-    context.regime.sentences.push_back(std::move(text));
-  }
 }
 
 void read_head(RegimeContext& context, const JsonReader& root) {
@@ -47,6 +34,22 @@ void read_head(RegimeContext& context, const JsonReader& root) {
 
 }  // namespace
 
+void read_sources(RegimeContext& context, const JsonReader& json) {
+  for (const auto& [id, source] : json.members()) {
+    std::string pinpoint;
+    context.regime.sources.push_back(read_source(source, id, &pinpoint));
+    context.pinpoints.push_back(std::move(pinpoint));
+  }
+}
+
+void take_sentences(RegimeContext& context, Templates templates) {
+  for (auto& [key, text] : templates) {
+    context.sentences.emplace(key, static_cast<Index>(context.regime.sentences.size()));
+    context.slots.push_back(slots_of(text).value_or(std::vector<std::string>{}));
+    context.regime.sentences.push_back(std::move(text));
+  }
+}
+
 Regime load_regime(const Documents& documents, const std::string& id, const Catalogue& catalogue,
                    const std::set<std::string>& regime_ids, std::string_view language) {
   const std::string folder = "regimes/" + id;
@@ -56,7 +59,9 @@ Regime load_regime(const Documents& documents, const std::string& id, const Cata
   const JsonReader root = documents.need(folder + "/regime.json");
   // Names may hold the year by which a bill is known.
   const JsonReader texts = documents.open(folder + "/text." + std::string(language) + ".json");
-  read_sentences(context, read_templates(documents, folder, language, {kNames.begin(), kNames.end()}), texts);
+  Templates templates = read_templates(documents, folder, language, {kNames.begin(), kNames.end()});
+  read_names(context, templates, texts);
+  take_sentences(context, std::move(templates));
   if (!root.present()) return context.regime;
   if (!is_id(id)) root.problem("bad_id", "Name the folder with small letters, digits, _ and -.");
   read_head(context, root);

@@ -56,6 +56,16 @@ std::vector<Draft> expanded_versions(const Documents& documents, const std::stri
 Regime load_regime(const Documents& documents, const std::string& id, const Catalogue& catalogue,
                    const std::set<std::string>& regime_ids, std::string_view language);
 
+/// The sources of a regime, with the pinpoints of citations that give none.
+void read_sources(RegimeContext& context, const JsonReader& json);
+
+/// The sentences that statements may say.
+void take_sentences(RegimeContext& context, Templates templates);
+
+/// Reads `claims/`: what is claimed, and what the sources of the regime say.
+std::vector<Claim> load_claims(const Documents& documents, const Content& content,
+                               const std::set<std::string>& regime_ids);
+
 // ------------------------------------------------------------------ content_statement.cpp
 
 /// The keys of a statement, for those who read one together with other keys.

@@ -21,17 +21,20 @@ void read_shelves(const JsonReader& root, const std::set<std::string>& regime_id
   content.first = read_ids(root.need("first"), regime_ids);
   std::set<std::string> placed;
   for (const auto& [id, json] : root.need("shelves").members()) {
-    if (word(content.catalogue, "shelf." + id).empty())
-      json.problem("word_missing", "Add shelf." + id + " to shared/text.*.json.");
+    const std::string name = "shelf." + id;
+    if (word(content.catalogue, name) == name)
+      json.problem("word_missing", "Add " + name + " to shared/text.*.json.");
     content.shelves.push_back({id, read_ids(json, regime_ids)});
     for (const std::string& regime : content.shelves.back().regimes)
       if (!placed.insert(regime).second)
         json.problem("twice_on_a_shelf", "\"" + regime + "\" stands on a shelf already.");
   }
+  std::vector<std::string> missing;
   for (const std::string& regime : regime_ids)
-    if (placed.count(regime) == 0)
-      root.at("shelves").problem("not_on_a_shelf",
-                                 "Put \"" + regime + "\" on a shelf, or no reader finds it.");
+    if (placed.count(regime) == 0) missing.push_back(regime);
+  if (!missing.empty())
+    root.at("shelves").problem("not_on_a_shelf",
+                               "Put on a shelf, or no reader finds it: " + listed(missing) + ".");
 }
 
 }  // namespace terskel

@@ -40,6 +40,11 @@ const std::array<std::string_view, 15> kReasonIds = {"fact",
                                                      "age",
                                                      "at_limit",
                                                      "about"};
+const std::array<std::string_view, 5> kBasisIds = {"gross", "active", "count", "dose", "gross_or_active"};
+const std::array<std::string_view, 3> kActiveAsIds = {"not_said", "base", "salt"};
+const std::array<std::string_view, 3> kInclusiveIds = {"yes", "no", "unsettled"};
+const std::array<std::string_view, 3> kJoinIds = {"any_over", "all_over", "unsettled_if_they_differ"};
+const std::array<std::string_view, 5> kLimitTypeIds = {"exact", "between", "about", "not_found", "none_set"};
 const std::array<std::string_view, 4> kAssessorIds = {"person", "authority", "registers", "courts"};
 
 }  // namespace terskel

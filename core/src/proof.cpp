@@ -4,6 +4,7 @@
 #include <set>
 
 #include "cells.h"
+#include "statements.h"
 #include "terskel/decide.h"
 #include "terskel/explain.h"
 #include "unknowns.h"
@@ -199,9 +200,7 @@ class Prover {
   void count_sources() {
     for (const Source& source : regime_.sources)
       ++(source.grade == Grade::primary ? certificate_.sources_primary : certificate_.sources_secondary);
-    certificate_.statements = version_.rules.size() + version_.attachments.size();
-    for (const Outcome& outcome : version_.outcomes)
-      for (const Answer& answer : outcome.answers) certificate_.statements += answer.statements.size();
+    for_each_statement(version_, [this](const Statement&) { ++certificate_.statements; });
   }
 
   const Catalogue& catalogue_;

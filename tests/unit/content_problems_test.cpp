@@ -316,6 +316,31 @@ INSTANTIATE_TEST_SUITE_P(
                "sentence_missing", "/form.cannabis.resin"}),
     name_of);
 
+constexpr const char* kShelves = "shared/shelves.json";
+constexpr const char* kClaims = "claims/claims.json";
+
+INSTANTIATE_TEST_SUITE_P(
+    ShelvesAndClaims, BrokenContent,
+    testing::Values(
+        Broken{"ARegimeOnNoShelf", kShelves, R"(, "note"])", "]", "not_on_a_shelf", "/shelves"},
+        Broken{"ARegimeOnTwoShelves", kShelves, R"("here": ["one", "note"])",
+               R"("here": ["one", "note"], "help": ["one"])", "twice_on_a_shelf", "/shelves/help"},
+        Broken{"AShelfWithoutAName", kShelves, R"("here")", R"("there")", "word_missing", "/shelves/there"},
+        Broken{"AnUnknownRegimeFirst", kShelves, R"(["one"])", R"(["two"])", "unknown_regime", "/first/0"},
+        Broken{"AClaimAboutNothing", kClaims, R"("about": "one")", R"("about": "two")", "unknown_regime",
+               "/0/about"},
+        Broken{"AClaimThatNobodyWrote", kClaims, R"("claim_free")", R"("claim_lost")", "unknown_sentence",
+               "/0/claim"},
+        Broken{"AClaimThatNoCaseShows", kClaims, "a little is free", "much is free", "unknown_case",
+               "/0/shown_by"},
+        Broken{"AClaimOnASourceOfAnotherRegime", kClaims, "law § 1", "news § 1", "unknown_source",
+               "/0/says/cite/0"},
+        Broken{"AnAnswerToAClaimWithoutASource", kClaims, R"("cite": ["law § 1"], )", "", "missing_key",
+               "/0/says"},
+        Broken{"ASentenceOfNoClaim", kClaims, R"("say": "only_a_little")", R"("say": "claim_free")",
+               "unused_sentence", "/only_a_little", "claims/text.nb.json"}),
+    name_of);
+
 INSTANTIATE_TEST_SUITE_P(
     Shared, BrokenContent,
     testing::Values(

@@ -339,6 +339,33 @@ TEST(RegimeContent, GivesACardItsSentencesAndNothingToDecide) {
   EXPECT_TRUE(card.versions[0].groups.empty());
 }
 
+TEST(Shelves, SayWhereReadersFindARegimeAndWhatIsComparedFirst) {
+  ASSERT_EQ(sample().shelves.size(), 1U);
+  EXPECT_EQ(sample().shelves[0].id, "here");
+  EXPECT_EQ(sample().shelves[0].regimes, (std::vector<std::string>{"one", "note"}));
+  EXPECT_EQ(sample().first, std::vector<std::string>{"one"});
+}
+
+TEST(AClaim, IsACardWithTheSourcesOfTheRegimeThatItIsAbout) {
+  ASSERT_EQ(sample().claims.size(), 1U);
+  const Claim& claim = sample().claims[0];
+  EXPECT_EQ(claim.about, "one");
+  EXPECT_EQ(claim.card.title, "Everything is free.");
+  ASSERT_EQ(claim.card.versions.size(), 1U);
+  const Statement& says = claim.card.versions[0].card.at(0);
+  EXPECT_EQ(claim.card.sources[says.cites.at(0).source].id, "law");
+  EXPECT_EQ(says.cites[0].pinpoint, "§ 1");
+  EXPECT_EQ(claim.shown_by, "date=2021-01-01&age=25&item=cannabis+1+g");
+}
+
+TEST(TheCatalogue, SaysWhatEachRegimeIsBeforeItsPackIsThere) {
+  ASSERT_EQ(sample().catalogue.regimes.size(), 2U);
+  const RegimeSummary& law = sample().catalogue.regimes[1];
+  EXPECT_EQ(law.id, "one");
+  EXPECT_EQ(law.versions.size(), 2U);
+  EXPECT_TRUE(law.counts_active);
+}
+
 TEST(SentenceKeys, StandAtThePositionOfTheirSentence) {
   const SentenceKeys keys = sentence_keys(sample_content(), "one");
   ASSERT_EQ(keys.keys.size(), sample_regime().sentences.size());

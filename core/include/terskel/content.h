@@ -28,11 +28,20 @@ struct Shelf {
   std::vector<std::string> regimes;
 };
 
+/// Something that is said about drug law and is imprecise or outdated, and what the sources say.
+struct Claim {
+  std::string id;
+  std::string about;     ///< the regime
+  Regime card;           ///< the claim is its title, what the sources say its only version's `card`
+  std::string shown_by;  ///< a golden case of the regime that shows it, in the grammar of case.h
+};
+
 /// The whole content in one language.
 struct Content {
   Catalogue catalogue;
   std::vector<Regime> regimes;     ///< by id
   std::vector<Shelf> shelves;      ///< each regime stands on one
+  std::vector<Claim> claims;       ///< in the order of claims.json
   std::vector<std::string> first;  ///< the regimes that are compared before anybody chooses
 };
 

@@ -254,6 +254,12 @@ enum class ActiveAs : std::uint8_t { not_said, base, salt };
 enum class Inclusive : std::uint8_t { yes, no, unsettled };  ///< yes: the figure belongs to the lower tier
 enum class Join : std::uint8_t { any_over, all_over, unsettled_if_they_differ };
 
+extern const std::array<std::string_view, 5> kBasisIds;
+extern const std::array<std::string_view, 3> kActiveAsIds;
+extern const std::array<std::string_view, 3> kInclusiveIds;
+extern const std::array<std::string_view, 3> kJoinIds;
+extern const std::array<std::string_view, 5> kLimitTypeIds;
+
 /// The line between two neighbouring tiers of a row.
 struct Limit {
   enum class Type : std::uint8_t { exact, between, about, not_found, none_set };
