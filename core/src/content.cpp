@@ -92,7 +92,7 @@ Result<Content, std::vector<ContentProblem>> load_content(const ContentFiles& fi
   Content content;
   content.catalogue = load_catalogue(documents, language);
   content.catalogue.content_hash = hash;
-  read_shelves(documents.open("shared/shelves.json"), regime_ids, content);
+  if (only_regime.empty()) read_shelves(documents.open("shared/shelves.json"), regime_ids, content);
   for (const std::string& id : regime_ids) {
     if (!only_regime.empty() && id != only_regime) continue;
     content.regimes.push_back(load_regime(documents, id, content.catalogue, regime_ids, language));

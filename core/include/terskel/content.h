@@ -49,7 +49,7 @@ struct Content {
 /// missing keys, ids that exist, amounts in quotes, ascending limits, every form in one group, every
 /// sentence sourced, used, and in three languages with the same slots and no digit or number word,
 /// every source used and complete, acyclic exceptions. Gives all problems, not just the first.
-/// With `only_regime` the others are known by name but not read.
+/// With `only_regime` the others are known by name but not read, nor shelves and claims.
 Result<Content, std::vector<ContentProblem>> load_content(const ContentFiles& files,
                                                           std::string_view language,
                                                           std::string_view only_regime = {});
