@@ -49,7 +49,8 @@ void check_ladder(const RegimeContext& context, const JsonReader& json) {
   if (!json.only({"date", "item", "tiers", "facts", "measure", "at_purity"})) return;
   json.need("date").day();
   json.need("item").text();
-  json.at("measure").text();
+  if (json.has("measure") && json.at("measure").text() != "second")
+    json.at("measure").problem("unknown_value", "Write \"second\", or leave it out for the first.");
   json.at("at_purity").decimal();
   const std::vector<JsonReader> tiers = json.need("tiers").some_elements();
   if (tiers.size() % 2 == 0 && !tiers.empty())

@@ -145,25 +145,24 @@ class Golden {
         date ? versions_on(regime_, *date) : Result<std::vector<Index>, Unanswered>(Unanswered{});
     const auto item = parse_item(catalogue_, one["item"].get<std::string>(), 0);
     if (!versions || !item) return fail(name, "the date or the item cannot be read");
-    std::vector<std::string> tiers;
-    std::vector<TypedBorder> borders;
+    TypedLadder typed{name, versions.value().back(), FactValues(catalogue_.facts.size(), kNone), {}, {}, {},
+                      {}};
     for (std::size_t i = 0; i < one["tiers"].size(); ++i) {
       const std::string text = one["tiers"][i].get<std::string>();
       if (i % 2 == 0) {
-        tiers.push_back(text);
+        typed.tiers.push_back(text);
         continue;
       }
       const auto border = read_border(text);
       if (!border) return fail(name, "the border \"" + text + "\" cannot be read");
-      borders.push_back(*border);
+      typed.borders.push_back(*border);
     }
-    FactValues facts(catalogue_.facts.size(), kNone);
     if (one.contains("facts"))
-      for (const auto& [id, value] : one["facts"].items()) set_fact(facts, id, value.get<std::string>());
-    const std::string purity = one.contains("at_purity") ? one["at_purity"].get<std::string>() : "";
-    const Index number = versions.value().back();
-    for (const Index form : form_candidates(catalogue_, item.value()))
-      compare_ladder(name, number, form, facts, tiers, borders, purity);
+      for (const auto& [id, value] : one["facts"].items())
+        set_fact(typed.facts, id, value.get<std::string>());
+    if (one.contains("at_purity")) typed.purity = one["at_purity"].get<std::string>();
+    typed.is_second = one.contains("measure");
+    for (const Index form : form_candidates(catalogue_, item.value())) compare_ladder(typed, form);
   }
 
   void set_fact(FactValues& facts, const std::string& id, const std::string& value) const {
@@ -175,9 +174,8 @@ class Golden {
     }
   }
 
-  void compare_ladder(const std::string& name, Index number, Index form, const FactValues& facts,
-                      const std::vector<std::string>& tiers, const std::vector<TypedBorder>& borders,
-                      const std::string& purity) {
+  void compare_ladder(const TypedLadder& typed, Index form) {
+    const auto& [name, number, facts, tiers, borders, purity, is_second] = typed;
     const Version& version = regime_.versions[number];
     const Place& place = version.places[form];
     if (place.row == kNone) return compare_unlisted(name, version, place, tiers, borders);
@@ -189,14 +187,15 @@ class Golden {
     for (const Index tier : ladder.tiers) own.push_back(version.tiers[tier].id);
     if (own != tiers) return fail(name, "the row has other tiers");
     for (const Measure& measure : ladder.measures) {
-      if (!counts_in(measure, borders)) continue;
+      const bool is_passed_over = is_second && &measure == &ladder.measures.front();
+      if (is_passed_over || !counts_in(measure, borders)) continue;
       for (std::size_t i = 0; i < borders.size(); ++i) {
         ++report_.limits;
         if (!borders[i].listed || !same_limit(measure.limits[i], borders[i].limit))
           fail(name, "the border above \"" + tiers[i] + "\" is not the one typed a second time");
       }
       entered_[number][place.row].insert({&ladder - row.ladders.data(), &measure - ladder.measures.data()});
-      if (ladder.measures.size() == 1) decide_points(name, number, form, facts, ladder, borders, purity);
+      if (ladder.measures.size() == 1) decide_points(typed, form, ladder);
       return;
     }
     fail(name, "the row counts nothing in this unit");
@@ -219,9 +218,8 @@ class Golden {
     ++report_.limits;
   }
 
-  void decide_points(const std::string& name, Index number, Index form, const FactValues& facts,
-                     const Ladder& ladder, const std::vector<TypedBorder>& borders,
-                     const std::string& purity) {
+  void decide_points(const TypedLadder& typed, Index form, const Ladder& ladder) {
+    const auto& [name, number, facts, tiers, borders, purity, is_second] = typed;
     Case asked;
     asked.date = regime_.versions[number].from.last;
     asked.facts = facts;

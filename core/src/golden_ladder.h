@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "terskel/decide.h"
 #include "terskel/model.h"
 
 namespace terskel {
@@ -14,6 +15,17 @@ struct TypedBorder {
   bool listed = true;
   Limit limit;
   std::optional<Unit> unit;
+};
+
+/// A ladder as typed, for one version and the facts that choose among a row's ladders.
+struct TypedLadder {
+  std::string name;
+  Index version = kNone;
+  FactValues facts;
+  std::vector<std::string> tiers;
+  std::vector<TypedBorder> borders;
+  std::string purity;      ///< at which the figures hold; empty: pure, or as weighed
+  bool is_second = false;  ///< the second measure of a row that has two
 };
 
 /// Reads a border; nothing if it cannot be read.

@@ -40,12 +40,14 @@ TEST_P(Mutants, AreAllNoticed) {
   RecordProperty("made", static_cast<int>(made));
 }
 
+/// The regimes that decide; cards have nothing to mistype but sentences.
 std::vector<std::string> regimes() {
   std::vector<std::string> result;
   const auto files = read_content_files(TERSKEL_ROOT "/content");
   for (const auto& [path, text] : files.value_or(ContentFiles{})) {
     const auto end = path.find("/regime.json");
-    if (path.rfind("regimes/", 0) == 0 && end != std::string::npos) result.push_back(path.substr(8, end - 8));
+    if (path.rfind("regimes/", 0) != 0 || end == std::string::npos) continue;
+    if (text.find(R"("kind": "card")") == std::string::npos) result.push_back(path.substr(8, end - 8));
   }
   return result;
 }

@@ -105,6 +105,32 @@ TEST(TheSecondEntryOfALimit, FailsWhenItDiffersInFigureOrSide) {
   EXPECT_GT(entered("not_listed"), 0U);
 }
 
+TEST(TheSecondEntryOfALimit, NamesTheSecondOfTwoMeasuresInTheSameUnit) {
+  JsonLaw law;
+  law.groups =
+      R"("table": { "tiers": ["low", "high"], "rows": { "heroin": { "covers": ["heroin"], "join": "all_over",
+      "measures": [ { "unit": "g", "basis": "gross", "limits": [ { "figure": "1.5", "inclusive": "yes", )" +
+      kBinding + R"( } ] },
+      { "unit": "g", "basis": "active", "limits": [ { "figure": "0.2", "inclusive": "yes", )" +
+      kBinding + R"( } ] } ] } } }, "others": { "tiers": ["any"], "members": ["*"] })";
+  law.outcomes = {{"free", "not_punishable", 0}, {"punished", "criminal", 1}};
+  law.rules = R"("little": { "when": { "tier": ["table.low", "others.any"] }, "then": "free", )" + kSay +
+              R"( },
+    "much": { "when": { "tier": ["table.high"] }, "then": "punished", )" +
+              kSay + " }";
+  const auto failures = [&](const std::string& second) {
+    law.cases = R"({ "cases": [], "ladders": [
+      { "date": "2021-01-01", "item": "heroin", "tiers": ["low", "1.5 g yes", "high"] },
+      { "date": "2021-01-01", "item": "heroin", "tiers": ["low", ")" +
+                second + R"( g yes", "high"], "measure": "second" } ] })";
+    const ContentFiles files = files_of(law);
+    const Content content = loaded(files);
+    return run_golden(files, content.catalogue, content.regimes.front()).failures.size();
+  };
+  EXPECT_EQ(failures("0.2"), 0U);
+  EXPECT_NE(failures("1.5"), 0U);
+}
+
 TEST(TheSecondEntryOfALimit, IsMissedWhereThereIsNone) {
   const GoldenReport report = run(R"({ "ladders": [], "cases": [] })");
   ASSERT_EQ(report.failures.size(), 1U);
