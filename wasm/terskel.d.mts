@@ -93,7 +93,7 @@ export type DecideText = DecideAnswer | RefusalText;
 export interface DecideAnswer {
   case: CaseEcho;
   content: { version: string; hash: string };
-  regimes: (RegimeAnswer | RegimeRefusal)[];
+  regimes: (RegimeAnswer | RegimeCard | RegimeRefusal)[];
 }
 
 export interface CaseEcho {
@@ -116,13 +116,27 @@ export interface ItemEcho {
   text: string;
 }
 
-/** A regime that cannot answer on that date, or a card that never does. */
+/** A regime that cannot answer on that date. */
 export interface RegimeRefusal {
   id: string;
   kind: Kind;
   title: string;
   short: string;
   refusal: Refusal;
+}
+
+/** What was proposed, what became of it and what the law is, sentence by sentence: nothing is decided. */
+export interface RegimeCard {
+  id: string;
+  kind: 'card';
+  title: string;
+  short: string;
+  version: string;
+  status: { from: string; state: StatusState; text: string; sources: SourceRef[] }[];
+  checked_until: string;
+  notices: Sentence[];
+  card: Sentence[];
+  sources: SourceEntry[];
 }
 
 export interface RegimeAnswer {

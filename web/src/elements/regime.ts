@@ -1,5 +1,5 @@
 // What stands above a regime's answers: its name and what became of it.
-import type { RegimeAnswer, RegimeRefusal } from 'terskel';
+import type { RegimeAnswer, RegimeCard, RegimeRefusal } from 'terskel';
 import { h, type Child } from '../dom';
 import type { View } from '../view';
 import { sourceList, sourcedSentences, whole } from './sources';
@@ -7,15 +7,23 @@ import { sourceList, sourcedSentences, whole } from './sources';
 /** Either an answer, or why there is none. */
 export type RegimeColumn = RegimeAnswer | RegimeRefusal;
 
+/** Any of what the core says of a regime. */
+export type RegimeReply = RegimeColumn | RegimeCard;
+
+/** Tells a card, which stands beside the comparison. */
+export function isCard(regime: RegimeReply): regime is RegimeCard {
+  return 'card' in regime;
+}
+
 /** Tells an answer from a refusal. */
-export function hasAnswer(regime: RegimeColumn): regime is RegimeAnswer {
+export function hasAnswer(regime: RegimeReply): regime is RegimeAnswer {
   return 'possible' in regime;
 }
 
 /** Name, kind and what became of it: a bill that was rejected must not be read as law. */
-export function regimeName(view: View, regime: RegimeColumn): Child[] {
+export function regimeName(view: View, regime: RegimeReply): Child[] {
   const { w } = view;
-  const states = hasAnswer(regime) ? regime.status : [];
+  const states = 'status' in regime ? regime.status : [];
   const notInForce = states.some(({ state }) => state === 'adopted') && !states.some(({ state }) => state === 'in_force');
   return [
     h('span', { class: 'regime-name' }, regime.short),
@@ -26,9 +34,9 @@ export function regimeName(view: View, regime: RegimeColumn): Child[] {
 }
 
 /** What is known of its status, with the sources. */
-export function standing(view: View, regime: RegimeColumn): Child[] {
+export function standing(view: View, regime: RegimeReply): Child[] {
   const { w } = view;
-  if (!hasAnswer(regime)) return [h('p', { class: 'notice' }, regime.refusal.message)];
+  if (!('status' in regime)) return [h('p', { class: 'notice' }, regime.refusal.message)];
   const { status, notices } = regime;
   return [
     h('p', null, regime.title),

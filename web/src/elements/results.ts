@@ -5,7 +5,8 @@ import type { View } from '../view';
 import { answerCell } from './answer';
 import { assumptions } from './facts';
 import { possibleAnswers } from './possible';
-import { amounts, hasAnswer, regimeName, standing, type RegimeColumn } from './regime';
+import { proposals } from './proposals';
+import { amounts, hasAnswer, isCard, regimeName, standing, type RegimeColumn } from './regime';
 
 /** Seen without opening anything; the other questions open on a phone. */
 const atFirstGlance: readonly QuestionId[] = ['character', 'reaction'];
@@ -13,6 +14,7 @@ const atFirstGlance: readonly QuestionId[] = ['character', 'reaction'];
 /** The answer to the case, what it takes for granted, and the comparison. */
 export function results(view: View): Described {
   const { w, answer, refusal, failed } = view;
+  const columns = answer?.regimes.filter((regime): regime is RegimeColumn => !isCard(regime)) ?? [];
   return h('section', { class: 'results', 'aria-labelledby': 'answer' },
     h('div', { class: 'results-head' },
       h('h2', { id: 'answer', tabindex: '-1', class: 'ds-heading', 'data-size': 'md' }, w('ui.answer')),
@@ -24,7 +26,8 @@ export function results(view: View): Described {
       ? [
           h('p', { class: 'case' }, caseInWords(view)),
           assumptions(view),
-          view.wide ? table(view, answer.regimes) : cards(view, answer.regimes),
+          columns.length > 0 && (view.wide ? table(view, columns) : cards(view, columns)),
+          proposals(view, answer.regimes.filter(isCard)),
         ]
       : h('p', { class: 'hint' }, refusal ? refusal.message : w('ui.nothing_yet')));
 }

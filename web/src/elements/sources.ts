@@ -1,11 +1,16 @@
 // Where a sentence stands: each source with its pinpoint, how it was read, and a link that is only followed on a click.
-import type { RegimeAnswer, Sentence, SourceRef } from 'terskel';
+import type { Sentence, SourceEntry, SourceRef } from 'terskel';
 import { h, type Child, type Described } from '../dom';
 import type { View } from '../view';
 import { capitalised } from './character';
 
+/** What sentences rest on: an answer or a card. */
+export interface Sourced {
+  sources: SourceEntry[];
+}
+
 /** The sources of one sentence or limit. */
-export function sourceList(view: View, regime: RegimeAnswer, refs: SourceRef[]): Described | false {
+export function sourceList(view: View, regime: Sourced, refs: SourceRef[]): Described | false {
   const { w } = view;
   return refs.length > 0 &&
     h('ul', { class: 'sources' },
@@ -19,7 +24,7 @@ export function sourceList(view: View, regime: RegimeAnswer, refs: SourceRef[]):
 }
 
 /** Sentences one by one, each with what it rests on. */
-export function sourcedSentences(view: View, regime: RegimeAnswer, sentences: Sentence[]): Child[] {
+export function sourcedSentences(view: View, regime: Sourced, sentences: Sentence[]): Child[] {
   return sentences.map((sentence) => [
     h('p', { class: 'sentence' }, whole(sentence)),
     support(view, regime, sentence),
@@ -32,7 +37,7 @@ export function whole({ text, if_text }: { text: string; if_text?: string }): Ch
 }
 
 /** How firm a sentence is, unless it binds, and its sources. */
-export function support(view: View, regime: RegimeAnswer, { strength, sources }: Sentence): Child[] {
+export function support(view: View, regime: Sourced, { strength, sources }: Sentence): Child[] {
   const { w } = view;
   return [
     strength !== 'binding' && sources.length > 0 &&

@@ -1,5 +1,5 @@
 import type { View } from '../view';
-import { hasAnswer } from './regime';
+import { hasAnswer, isCard } from './regime';
 
 /** The short result, as it is told when typing rests: the amounts as read, and each regime's class. */
 export function shortResult(view: View): string {
@@ -7,6 +7,7 @@ export function shortResult(view: View): string {
   if (refusal) return refusal.message;
   if (!answer) return '';
   const parts = answer.regimes.map((regime) => {
+    if (isCard(regime)) return `${regime.short}: ${w('ui.card_below')}`;
     if (!hasAnswer(regime)) return `${regime.short}: ${regime.refusal.message}`;
     const names = [...new Set(regime.possible.map((each) => each.character_name))];
     return `${regime.short}: ${names.join(` ${w('ui.or')} `)}.`;
