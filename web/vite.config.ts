@@ -1,9 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
 export default defineConfig({
   base: './', // the site works at any path
-  resolve: { alias: { terskel: fileURLToPath(new URL('generated/terskel.mjs', import.meta.url)) } },
   build: {
     outDir: '../dist',
     emptyOutDir: true,

@@ -55,6 +55,7 @@ class RegimeSection {
     std::string text = element("h2", escaped(regime_.title), " id=\"" + regime_.id + "\"");
     text += element("p", escaped(status()));
     for (const Sentence& notice : notices(telling_)) text += element("p", escaped(notice.text));
+    for (const Statement& statement : version_.card) text += element("p", card_sentence(statement));
     std::string rows;
     for (std::size_t r = 0; r < version_.rows.size(); ++r) rows += table_row(static_cast<Index>(r));
     if (!rows.empty()) {
@@ -67,13 +68,19 @@ class RegimeSection {
                       " class=\"ds-table\"");
       text += "</div>";
     }
-    text += element("p", said("pages.others")) + source_list();
+    if (regime_.kind != Kind::card) text += element("p", said("pages.others"));
+    text += source_list();
     return element("section", text);
   }
 
  private:
   std::string said(std::string_view key) const { return escaped(word(catalogue_, key)); }
   std::string heading(std::string_view key) const { return element("th", said(key), " scope=\"col\""); }
+
+  std::string card_sentence(const Statement& statement) {
+    for (const Citation& cite : statement.cites) cited_.insert(cite.source);
+    return escaped(sentence_of(telling_, statement, FactValues(catalogue_.facts.size(), kNone)).text);
+  }
 
   std::string status() const {
     std::string text;
@@ -179,15 +186,21 @@ class RegimeSection {
   std::set<Index> cited_;
 };
 
-std::string tables(const Content& content) {
+/// The tables of the regimes that a page shows, in the order of the shelves.
+std::string tables(const Content& content, const std::vector<std::string>& regimes) {
   std::string text = element("p", escaped(word(content.catalogue, "pages.without_script")));
   text += element("p", escaped(word(content.catalogue, "pages.intro", {{"age", decimal_of(kAgeInTables)}})));
-  // Law in force before proposals.
-  for (const bool law : {true, false})
+  for (const std::string& id : regimes)
     for (const Regime& regime : content.regimes)
-      if (regime.kind != Kind::card && (regime.kind == Kind::law) == law)
-        text += RegimeSection(content.catalogue, regime).html();
+      if (regime.id == id) text += RegimeSection(content.catalogue, regime).html();
   return text + element("p", escaped(word(content.catalogue, "disclaimer")));
+}
+
+std::vector<std::string> on_shelves(const Content& content) {
+  std::vector<std::string> all;
+  for (const Shelf& shelf : content.shelves)
+    all.insert(all.end(), shelf.regimes.begin(), shelf.regimes.end());
+  return all;
 }
 
 std::string language_links(const std::string& own, const std::map<std::string, std::string>& names) {
@@ -222,7 +235,8 @@ std::string page(const Content& content, const std::string& styles, const std::s
          "name=\"color-scheme\" content=\"light dark\"><link rel=\"icon\" href=\"data:,\"><title>" +
          title + "</title>" + styles +
          "</head><body><main id=\"static\"><h1 class=\"ds-heading\" data-size=\"xl\">" + title + "</h1>" +
-         links + "<div class=\"tables\">" + tables(content) + "</div></main></body></html>\n";
+         links + "<div class=\"tables\">" + tables(content, on_shelves(content)) +
+         "</div></main></body></html>\n";
 }
 
 }  // namespace
@@ -247,7 +261,8 @@ int write_pages(const std::string& folder, const std::string& site) {
   for (const auto& [language, content] : contents)
     written = written && write_file(site + "/limits." + language + ".html",
                                     page(content, styles, language_links(language, names)));
-  index->replace(marker, kMarker.size(), language_links("", names) + tables(contents.at("nb")));
+  index->replace(marker, kMarker.size(),
+                 language_links("", names) + tables(contents.at("nb"), contents.at("nb").first));
   written = written && write_file(site + "/index.html", *index);
   if (!written) std::cerr << site << ": the pages could not be written.\n";
   return written ? kExitAnswer : kExitContent;

@@ -1,10 +1,9 @@
 // Speed and size, native and WASM side by side, each with what we aim for. Prints; never fails on a number.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { calculator, loadModule, packs, root } from '../wasm/core.mjs';
+import { calculator, loadAnswers, loadModule, packs, root } from '../wasm/core.mjs';
 
 const bench = join(root, 'build/dev/tests/bench/calculator_bench');
 const native = Object.fromEntries(
@@ -12,11 +11,13 @@ const native = Object.fromEntries(
     .benchmarks.map(({ name, label, cpu_time }) => [name.replace('ask/', ''), { text: label, ms: cpu_time / 1e6 }]));
 
 const cores = packs();
+const { first } = JSON.parse(readFileSync(join(root, 'content/shared/shelves.json'), 'utf8'));
+const atFirst = (name) => ['shared', ...first].some((id) => name.startsWith(`${id}.`));
 const start = performance.now();
-const module = await loadModule();
-const core = calculator(module, cores, 'nb');
-core.decide(native.decide.text);
+const answers = calculator(await loadAnswers(), new Map([...cores].filter(([name]) => atFirst(name))), 'nb');
+answers.decide(native.decide.text);
 const cold = performance.now() - start;
+const core = calculator((await loadModule()).Calculator, cores, 'nb');
 
 /** The mean processor time of a call in milliseconds, over a second, after as much to warm up. */
 function timed(call) {
@@ -37,6 +38,7 @@ const points = 1000 * 121;
 
 line('', 'native', 'WASM', 'aim');
 line('one case, every regime, in words', ms(native.decide.ms), ms(wasm.decide), '1 ms');
+line('the same for the regimes compared at first', '', ms(timed(() => answers.decide(native.decide.text))), '');
 line('the same with no age and no amount', ms(native.decide_unknown.ms), ms(wasm.decide_unknown), '');
 line('where its lines go', ms(native.lines.ms), ms(wasm.lines), '');
 line('a map of 200 amounts and 100 ages', ms(native.map.ms), ms(wasm.map), '20 ms');
@@ -45,20 +47,18 @@ line('from bytes to the first answer', '', ms(cold), '30 ms');
 
 // ---------------------------------------------------------------- sizes
 
-const { transformSync } = createRequire(join(root, 'web/package.json'))('esbuild');
 const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 const brotli = (bytes) => brotliCompressSync(bytes).length; // quality 11 unless told
 const built = (name) => readFileSync(join(root, 'build/wasm/wasm', name));
-const glue = brotli(transformSync(built('terskel.mjs').toString(), { minify: true, format: 'esm' }).code);
 const inSite = (pattern) => readdirSync(join(root, 'dist'), { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && pattern.test(entry.name))
   .reduce((sum, entry) => sum + brotli(readFileSync(join(entry.parentPath ?? entry.path, entry.name))), 0);
 
 console.log();
 line('brotli, quality 11', '', '', 'aim');
-line('module and its script', '', kB(brotli(built('terskel.wasm')) + glue), '40 kB');
-line('  terskel.wasm', '', kB(brotli(built('terskel.wasm'))), '');
-line('  terskel.mjs, minified', '', kB(glue), '');
-const visit = { page: /^index.*\.html$/, scripts: /\.js$/, styles: /\.css$/, module: /\.wasm$/, 'packs in Bokmål': /\.nb-.*\.pack$/ };
+line('the module of a first visit', '', kB(brotli(built('answers.wasm'))), '40 kB');
+line('the whole module', '', kB(brotli(built('terskel.wasm'))), '');
+const packsAtFirst = new RegExp(`^(shared|${first.join('|')})\\.nb-.*\\.pack$`);
+const visit = { page: /^index.*\.html$/, scripts: /\.js$/, styles: /\.css$/, module: /\.wasm$/, 'packs in Bokmål': packsAtFirst };
 line('a first visit in one language', '', kB(Object.values(visit).reduce((sum, pattern) => sum + inSite(pattern), 0)), '120 kB');
 for (const [what, pattern] of Object.entries(visit)) line(`  ${what}`, '', kB(inSite(pattern)), '');

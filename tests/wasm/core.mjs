@@ -24,7 +24,13 @@ export function packs() {
   }
 }
 
-/** The module as the page has it. */
+/** The small module of a first visit, as the page has it: a class. */
+export async function loadAnswers() {
+  const { default: load } = await import(join(root, 'wasm/answers.mjs'));
+  return load(readFileSync(join(root, 'build/wasm/wasm/answers.wasm')));
+}
+
+/** The whole module. */
 export async function loadModule() {
   const { default: load } = await import(join(root, 'build/wasm/wasm/terskel.mjs'));
   return load({ wasmBinary: readFileSync(join(root, 'build/wasm/wasm/terskel.wasm')) });
@@ -33,9 +39,9 @@ export async function loadModule() {
 export const regimesIn = (all) =>
   [...all.keys()].filter((name) => name.endsWith('.nb.pack') && !name.startsWith('shared.')).map((name) => name.slice(0, -8));
 
-/** A calculator with all regimes in one language. Throws where a pack is refused. */
-export function calculator(module, all, language) {
-  const made = new module.Calculator();
+/** A calculator of either module with all regimes in one language. Throws where a pack is refused. */
+export function calculator(Calculator, all, language) {
+  const made = new Calculator();
   for (const name of ['shared', ...regimesIn(all)]) {
     const problem = made.add(all.get(`${name}.${language}.pack`));
     if (problem) throw new Error(`${name}.${language}.pack: ${problem}`);

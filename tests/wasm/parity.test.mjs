@@ -3,17 +3,23 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
-import { calculator, inEveryLanguage, languages, loadModule, native, packs, regimesIn, root, same } from './core.mjs';
+import { calculator, inEveryLanguage, languages, loadAnswers, loadModule, native, packs, regimesIn, root, same } from './core.mjs';
 
+/** By language: the small module, which answers on the page, and the whole one. */
 const calculators = {};
+const whole = {};
 let regimes = [];
 let golden = [];
 
 before(async () => {
-  const module = await loadModule();
+  const Answers = await loadAnswers();
+  const { Calculator } = await loadModule();
   const all = packs();
   regimes = regimesIn(all);
-  for (const language of languages) calculators[language] = calculator(module, all, language);
+  for (const language of languages) {
+    calculators[language] = calculator(Answers, all, language);
+    whole[language] = calculator(Calculator, all, language);
+  }
   golden = regimes.flatMap((regime) =>
     JSON.parse(readFileSync(join(root, 'content/regimes', regime, 'cases.json'), 'utf8')).cases.map((one) => ({
       ...one,
@@ -37,14 +43,18 @@ test('every golden case has its outcomes, and the same bytes in WASM as natively
   });
 });
 
-for (const language of languages) {
-  test(`every cell of every version is answered with the same bytes (${language})`, async (t) => {
-    const cells = native('cells').trim().split('\n');
-    assert.ok(cells.length > 20_000, `only ${cells.length} cells`);
-    await same(calculators, cells.map((text) => ({ case: text, lang: language })));
-    t.diagnostic(`${cells.length} cells`);
-  });
-}
+test('every cell of every version is answered with the same bytes, in one of the three languages after the other', async (t) => {
+  const cells = native('cells').trim().split('\n');
+  assert.ok(cells.length > 300_000, `only ${cells.length} cells`);
+  await same(calculators, cells.map((text, number) => ({ case: text, lang: languages[number % languages.length] })));
+  t.diagnostic(`${cells.length} cells`);
+});
+
+test('the whole module answers as the small one does', async () => {
+  const some = golden.filter((_, number) => number % 5 === 0).map((one) => one.case);
+  await same(whole, inEveryLanguage(some));
+  for (const language of languages) assert.equal(whole[language].describe(), calculators[language].describe());
+});
 
 test('amounts are read alike however they are typed, with commas, points, spaces and units', async () => {
   const numbers = ['0.000001', '0,000001', '.5', ',5', '0.50', '0,5', '1', '1.0', '10', '+10,0+', '10.000001', '12,5', '12.5',
@@ -69,7 +79,7 @@ test('several items, second amounts, purities and unknowns are answered with the
 
 test('lines are the same bytes', async () => {
   const some = golden.filter((_, number) => number % 12 === 0).map((one) => one.case);
-  await same(calculators, inEveryLanguage(some, { verb: 'lines' }));
+  await same(whole, inEveryLanguage(some, { verb: 'lines' }));
 });
 
 test('maps are the same bytes for every regime and version', async () => {
@@ -80,7 +90,7 @@ test('maps are the same bytes for every regime and version', async () => {
     versions.flatMap(({ from }) =>
       axes.map((axis, i) => `regime=${id}&date=${from.padEnd(10, '-12-31')}&item=${axis}&steps=${50 + 150 * i}&ages=${i}-${20 + 25 * i}`)));
   let answered = 0;
-  await same(calculators, inEveryLanguage(texts, { verb: 'map' }), (answer) => (answered += answer.startsWith('{"regime"') ? 1 : 0));
+  await same(whole, inEveryLanguage(texts, { verb: 'map' }), (answer) => (answered += answer.startsWith('{"regime"') ? 1 : 0));
   assert.ok(answered > texts.length, `only ${answered} of ${3 * texts.length} were maps`);
 });
 
@@ -90,7 +100,7 @@ test('differences between any two versions are the same bytes', async () => {
     versions.slice(1).flatMap(({ from }, i) =>
       [versions[i], versions[0]].map((earlier) => `regime=${id}&from=${earlier.from}&to=${from}`)));
   assert.ok(texts.length > 0);
-  await same(calculators, inEveryLanguage([...new Set(texts)], { verb: 'difference' }));
+  await same(whole, inEveryLanguage([...new Set(texts)], { verb: 'difference' }));
 });
 
 test('descriptions are the same bytes', () => {

@@ -1,6 +1,7 @@
 // The border to the core. Nothing else imports the module.
-import load, { type CalculatorInstance, type DecideText, type Description, type Language } from 'terskel';
-import moduleUrl from '../generated/terskel.wasm?url';
+import type { DecideText, Description, Language } from 'terskel';
+import load, { type Answers } from '../../wasm/answers.mjs';
+import moduleUrl from '../generated/answers.wasm?url';
 
 /** The core with the packs of one language: text in, JSON out. */
 export interface Calculator {
@@ -18,7 +19,7 @@ const packs = new Map(
   ).map(([path, url]) => [path.replace(/^.*\/|\.pack$/g, ''), url]),
 );
 
-let core: Promise<CalculatorInstance> | undefined;
+let core: Promise<Answers> | undefined;
 let added: { language: Language; regimes: Set<string> } | undefined;
 let turn: Promise<unknown> = Promise.resolve();
 const bytes = new Map<string, Promise<Uint8Array>>();
@@ -61,17 +62,16 @@ async function loaded(language: Language, regimes: readonly string[]): Promise<C
   };
 }
 
-async function started(): Promise<CalculatorInstance> {
+async function started(): Promise<Answers> {
   try {
-    const { Calculator } = await load({ locateFile: () => moduleUrl });
-    return new Calculator();
+    return new (await load(moduleUrl))();
   } catch (error) {
     core = undefined;
     throw error;
   }
 }
 
-function add(instance: CalculatorInstance, bytesOfPack: Uint8Array): void {
+function add(instance: Answers, bytesOfPack: Uint8Array): void {
   const refusal = instance.add(bytesOfPack);
   if (refusal) throw new Error(refusal);
 }
