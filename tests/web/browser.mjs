@@ -48,9 +48,11 @@ export async function open(hash = '', options = {}) {
   return { page, complaints, requests, address: site.address, close: () => context.close() };
 }
 
-/** Fails with the rules that are broken, and where. */
-export async function assertAccessible(page, name) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/** Fails with the rules that are broken, and where. All rules are asked unless some are named. */
+export async function assertAccessible(page, name, rules) {
+  const axe = new AxeBuilder({ page });
+  if (rules) axe.withRules(rules);
+  const { violations } = await axe.analyze();
   const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join('; ')}`);
   assert.deepEqual(told, [], name);
 }
