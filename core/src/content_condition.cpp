@@ -14,6 +14,7 @@ constexpr std::array<std::string_view, 2> kNoYes = {"no", "yes"};
 std::optional<std::uint8_t> age_in(std::string_view text, int otherwise) {
   int age = otherwise;
   const char* end = text.data() + text.size();
+  if (text.starts_with('-')) return std::nullopt;
   if (!text.empty()) {
     const auto read = std::from_chars(text.data(), end, age);
     if (read.ec != std::errc() || read.ptr != end) return std::nullopt;

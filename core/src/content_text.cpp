@@ -62,8 +62,9 @@ TextFile open_texts(const Documents& documents, const std::string& folder, std::
 
 void check_numbers(const TextFile& file, const std::vector<std::string_view>& allowed) {
   for (const auto& [key, text] : file.templates) {
-    const bool may = std::any_of(allowed.begin(), allowed.end(),
-                                 [&key = key](std::string_view start) { return key.rfind(start, 0) == 0; });
+    const bool may = std::any_of(allowed.begin(), allowed.end(), [&key = key](std::string_view one) {
+      return one.ends_with('.') ? key.starts_with(one) : key == one;
+    });
     const std::string number = may ? std::string() : number_in(text, file.language);
     if (!number.empty())
       file.root.at(key).problem("number_in_template",

@@ -27,7 +27,7 @@ std::string number_in(std::string_view text, std::string_view language);
 std::string lower_case(std::string_view text);
 
 /// Reads `<folder>/text.<language>.json` and compares it with the other languages: the same keys, the
-/// same slots, no number but in the keys that start with one of `numbers_allowed`.
+/// same slots, no number but in the keys of `numbers_allowed` (or that start with one that ends in a point).
 Templates read_templates(const Documents& documents, const std::string& folder, std::string_view language,
                          const std::vector<std::string_view>& numbers_allowed);
 

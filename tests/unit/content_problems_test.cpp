@@ -309,6 +309,8 @@ INSTANTIATE_TEST_SUITE_P(
                "/taken"},
         Broken{"ANorwegianNumberWord", kNorwegian, "It is taken.", "Åtte, it is taken.", "number_in_template",
                "/taken"},
+        Broken{"ADigitInASentenceWhoseKeyStartsLikeATitle", kEnglish, R"("title":)",
+               R"("title_of": "It is 2.", "title":)", "number_in_template", "/title_of"},
         Broken{"AnUnclosedSlot", kEnglish, "It is taken.", "It is {taken.", "template_unreadable", "/taken"},
         Broken{"ATextThatIsNoText", kEnglish, R"("It is taken.")", "[]", "wrong_type", "/taken"},
         Broken{"NoTitle", kNorwegian, R"("title": "Loven av 2020", )", "", "missing_key", "/title"},
