@@ -112,7 +112,7 @@ std::vector<Sentence> notices(const Telling& telling) {
   std::vector<Sentence> result;
   const FactValues nothing(catalogue.facts.size(), kNone);
   for (const Statement& note : version.status_notes) result.push_back(sentence_of(telling, note, nothing));
-  if (version.unclear_until.last.number && telling.date <= version.unclear_until.last)
+  if (version.unclear_until.last.number && telling.date < version.unclear_until.last)
     result.push_back({std::string(word(catalogue, "text.unclear_start")), Strength::unsettled, {}, {}});
   if (telling.date > version.checked_until) {
     const std::string day = in_words(catalogue, DateSpan{version.checked_until, version.checked_until});

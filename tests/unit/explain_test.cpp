@@ -334,7 +334,8 @@ TEST_F(InWords, NoticesSayWhatIsKnownOfTheStatusAndOfTheEvidence) {
   EXPECT_EQ(late[0].text, "Not yet in force.");
   EXPECT_EQ(late[1].text, "Checked until 22 November 2026.");
   version().unclear_until = day("2026-06-30");
-  EXPECT_EQ(notices(telling("2026-06-01")).back().text, "Unclear.");
+  EXPECT_EQ(notices(telling("2026-06-29")).back().text, "Unclear.");
+  EXPECT_NE(notices(telling("2026-06-30")).back().text, "Unclear.") << "only this version answers then";
 }
 
 }  // namespace

@@ -405,7 +405,7 @@ struct MonotoneException {
 /// The rules as they stand from a date. A card has `card` statements and nothing to decide.
 struct Version {
   DateSpan from;
-  DateSpan unclear_until;  ///< zero when the start is clear
+  DateSpan unclear_until;  ///< its last day is the first on which the version surely holds; zero: clear
   Date checked_until;
   std::vector<StatusEntry> statuses;
   std::vector<Statement> status_notes;
