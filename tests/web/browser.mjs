@@ -23,14 +23,14 @@ let site;
 let browser;
 
 /** Call once in a test file: starts the server and the browser, and stops them at the end. */
-export function withBrowser() {
+export function withBrowser(start = () => serve(dist)) {
   before(async () => {
-    site = await serve(dist);
+    site = await start();
     browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags });
   });
   after(async () => {
     await browser?.close();
-    site?.stop();
+    await site?.stop();
   });
 }
 

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { dist } from './browser.mjs';
 
-const assets = readdirSync(`${dist}assets`);
+const assets = readdirSync(`${dist}assets`).filter((name) => !/\.(br|gz)$/.test(name));
 const brotli = (file) =>
   brotliCompressSync(readFileSync(`${dist}${file}`), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 const sum = (names) => names.reduce((bytes, name) => bytes + brotli(`assets/${name}`), 0);

@@ -1,40 +1,37 @@
-// Serves a folder as the site is meant to be served: right types, the policy also as a header, nothing cached.
+// Serves a folder as the site is meant to be served: the headers of deploy/headers.mjs, compressed where the build has
+// compressed, but nothing cached, since one builds and looks again.
 // `node server.mjs FOLDER` prints the address; PORT chooses the port (else 8080, or any free one).
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize, resolve } from 'node:path';
+import { join, normalize, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { headersOf } from '../../deploy/headers.mjs';
 
-const types = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.csv': 'text/csv; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.wasm': 'application/wasm',
-  '.pack': 'application/octet-stream',
-};
+const encodings = { br: 'br', gz: 'gzip' };
 
-export const policy =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; " +
-  "connect-src 'self'; font-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
-  "require-trusted-types-for 'script'";
+/** The file itself, or its compressed copy when there is one that the browser takes. */
+async function bodyOf(file, accepted = '') {
+  for (const [end, encoding] of Object.entries(encodings))
+    if (accepted.includes(encoding))
+      try {
+        return { body: await readFile(`${file}.${end}`), headers: { 'Content-Encoding': encoding, Vary: 'Accept-Encoding' } };
+      } catch {} // it was not worth it
+  return { body: await readFile(file), headers: {} };
+}
 
 /** Starts serving `folder`; gives the address and a way to stop. */
 export async function serve(folder, port = 0) {
   const root = resolve(folder);
   const server = createServer(async (request, response) => {
-    const headers = { 'Content-Security-Policy': policy, 'Referrer-Policy': 'no-referrer',
-                      'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' };
+    let headers = headersOf('/404.html');
     try {
-      const path = normalize(decodeURIComponent(new URL(request.url, 'http://here').pathname));
-      const file = join(root, path.endsWith('/') ? `${path}index.html` : path); // an absolute path cannot climb out
-      const body = await readFile(file);
-      response.writeHead(200, { ...headers, 'Content-Type': types[extname(file)] ?? 'application/octet-stream' });
-      response.end(body);
+      let path = normalize(decodeURIComponent(new URL(request.url, 'http://here').pathname)); // an absolute path cannot climb out
+      if (path.endsWith('/')) path += 'index.html';
+      headers = headersOf(path);
+      const found = await bodyOf(join(root, path), request.headers['accept-encoding']);
+      response.writeHead(200, { ...headers, ...found.headers, 'Cache-Control': 'no-store' }).end(found.body);
     } catch {
-      response.writeHead(404, headers).end();
+      response.writeHead(404, { ...headers, 'Cache-Control': 'no-store' }).end();
     }
   });
   await new Promise((listening, failed) => server.once('error', failed).listen(port, '127.0.0.1', listening));

@@ -1,0 +1,61 @@
+// What a host must send with the site: the one list. deploy/hosts.mjs writes the files of hosts from it,
+// tests/web/server.mjs sends it, and the tests hold nginx.conf and the policies in the pages themselves against it.
+
+/** What a page may do, by directive: its own files and WebAssembly, nothing else. */
+export const policy = {
+  'default-src': ["'none'"],
+  'script-src': ["'self'", "'wasm-unsafe-eval'"],
+  'style-src': ["'self'"],
+  'img-src': ["'self'", 'data:'],
+  'connect-src': ["'self'"],
+  'font-src': ["'none'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'none'"],
+  'require-trusted-types-for': ["'script'"],
+};
+
+/** A policy as hosts and pages write it. */
+export const written = (directives) =>
+  Object.entries(directives).map(([name, sources]) => [name, ...sources].join(' ')).join('; ');
+
+/** The pages that others may show inside theirs. */
+export const framed = ['/widget.html'];
+
+/** For every file. */
+export const headers = {
+  'Content-Security-Policy': written(policy),
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Permissions-Policy': 'browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+};
+
+/** Where names change with what is in the files, so that a file may be kept for ever; the rest is asked for anew. */
+export const hashed = '/assets/';
+export const kept = { hashed: 'public, max-age=31536000, immutable', rest: 'no-cache' };
+
+/** The type of a file by the end of its name. */
+export const types = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  mjs: 'text/javascript; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  xml: 'text/xml; charset=utf-8',
+  json: 'application/json',
+  webmanifest: 'application/manifest+json',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  ico: 'image/x-icon',
+  wasm: 'application/wasm',
+  pack: 'application/octet-stream',
+};
+
+/** What a host that can tell pages apart sends with the file at `path`, which begins with a slash. */
+export const headersOf = (path) => ({
+  ...headers,
+  'Content-Security-Policy': written(framed.includes(path) ? policy : { ...policy, 'frame-ancestors': ["'none'"] }),
+  'Cache-Control': path.startsWith(hashed) ? kept.hashed : kept.rest,
+  'Content-Type': types[path.split('.').pop()] ?? 'application/octet-stream',
+});
