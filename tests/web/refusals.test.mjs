@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import load from '../../web/generated/terskel.mjs';
+import { loadAnswers } from '../wasm/core.mjs';
 import { open, withBrowser, wordsOf } from './browser.mjs';
 
 withBrowser();
@@ -12,8 +12,7 @@ const list = JSON.parse(await readFile(from('tests/content/refusals.json'), 'utf
 const text = (parts) =>
   [parts].flat().map((part) => (typeof part === 'string' ? part : part.repeat[0].repeat(part.repeat[1]))).join('');
 
-const { Calculator } = await load({ wasmBinary: await readFile(from('web/generated/terskel.wasm')) });
-const core = new Calculator();
+const core = new (await loadAnswers())();
 core.add(await readFile(from('web/generated/packs/shared.nb.pack')));
 const messageOf = (caseText) => JSON.parse(core.decide(caseText)).refusal?.message;
 
