@@ -6,6 +6,7 @@ import { patch } from './dom';
 import type { ListState } from './elements/combobox';
 import { page } from './elements/page';
 import { shortResult } from './elements/spoken';
+import { ownLanguage } from './languages';
 import { addressedCase, caseText, emptyItem, fragmentOf, isBlank, readFragment, stateOf, type PageState } from './state';
 import type { Actions, View } from './view';
 import { wordsOf, type Words } from './words';
@@ -30,7 +31,7 @@ class App {
   private core!: Calculator;
   private description!: Description;
   private w!: Words;
-  private language: Language = 'nb';
+  private language: Language = ownLanguage;
   private state!: PageState;
   private reply: DecideText | undefined;
   private latest: DecideAnswer | undefined;

@@ -3,6 +3,7 @@
 // The core reads the grammar; this file only takes it apart far enough to fill the fields again, and
 // never judges. What cannot be read goes back into the field where it was typed.
 import type { Description, Language } from 'terskel';
+import { known, ownLanguage } from './languages';
 
 /** One substance as typed. `id` and `form` are empty until the core's names settle them. */
 export interface ItemState {
@@ -38,7 +39,6 @@ export interface Fragment {
   regimes: string[];
 }
 
-const languages: readonly Language[] = ['nb', 'nn', 'en'];
 let nextKey = 0;
 
 /** As many as the core takes (kMostItems in case.h). */
@@ -56,7 +56,7 @@ export function isBlank(item: ItemState): boolean {
 
 /** Takes a fragment apart. Unknown keys are left alone; the core tells of unknown values. */
 export function readFragment(hash: string): Fragment {
-  const parts: Fragment = { language: 'nb', age: '', items: [], facts: {}, date: '', regimes: [] };
+  const parts: Fragment = { language: ownLanguage, age: '', items: [], facts: {}, date: '', regimes: [] };
   for (const pair of hash.replace(/^#/, '').split('&')) {
     const at = pair.indexOf('=');
     const value = decoded(pair.slice(at + 1));
@@ -65,7 +65,7 @@ export function readFragment(hash: string): Fragment {
       case 'item': parts.items.push(value); break;
       case 'date': parts.date = value; break;
       case 'regime': parts.regimes.push(value); break;
-      case 'lang': parts.language = languages.find((id) => id === value) ?? 'nb'; break;
+      case 'lang': parts.language = known(value) ?? ownLanguage; break;
       case 'fact': {
         const colon = value.indexOf(':');
         if (colon > 0) parts.facts[value.slice(0, colon)] = value.slice(colon + 1);
@@ -103,10 +103,10 @@ export function addressedCase(hash: string, parts: Fragment, extra: { date: stri
   return [hash.replace(/^#/, ''), ...own].filter(Boolean).join('&');
 }
 
-/** The fragment of a state in a language, with its `#`. */
-export function fragmentOf(state: PageState, language: Language): string {
+/** The fragment of a state, with its `#`. It names the language only where the document is in another. */
+export function fragmentOf(state: PageState, language = ownLanguage): string {
   const text = caseText(state, { regimes: state.regimes });
-  return `#${[text, `lang=${language}`].filter(Boolean).join('&')}`;
+  return `#${[text, language !== ownLanguage && `lang=${language}`].filter(Boolean).join('&')}`;
 }
 
 /** `cannabis/resin 12,5 g @20%`, with what was typed as it was typed. */

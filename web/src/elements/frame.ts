@@ -1,13 +1,11 @@
 // What stands around the calculator: name, languages, help and the caution that it is no advice.
-import type { Language } from 'terskel';
 import contacts from '../../../content/shared/help.json';
 import { h, type Child, type Described } from '../dom';
+import { addressIn, languages } from '../languages';
 import { fragmentOf } from '../state';
 import type { View } from '../view';
 
-const languages: readonly Language[] = ['nb', 'nn', 'en'];
-
-/** The name of the site and the switch of language. */
+/** The name of the site and the same case in the other languages. */
 export function header(view: View): Described {
   const { w, language, state } = view;
   return h('header', null,
@@ -20,7 +18,7 @@ export function header(view: View): Described {
               class: 'ds-link',
               lang: id,
               hreflang: id,
-              href: fragmentOf(state, id),
+              href: addressIn(id) + fragmentOf(state),
               'aria-current': id === language && 'true',
             }, w(`ui.language_${id}`)))))));
 }
