@@ -12,7 +12,6 @@ test('without JavaScript the page shows the limits of each regime as tables', as
   assert.ok((await tables.count()) >= 3, `${await tables.count()} tables`);
   assert.ok(await tables.first().isVisible());
   assert.match(await page.locator('#static').textContent(), /\d\s?g\b/);
-  assert.ok(await page.locator('#static a[href^=http]').count());
   assert.ok(requests.every((url) => url.startsWith(address) || url.startsWith('data:')));
   assert.equal(await page.locator('#failed').isVisible(), false);
   await close();
@@ -45,11 +44,11 @@ test('when the core cannot be fetched the page says so and shows the tables', as
 test('when another language cannot be fetched the page says so and keeps the case', async () => {
   const { page, close } = await open('#age=17&item=cannabis+12,5+g');
   await page.context().route('**/*.pack', (route) => route.abort());
-  await page.getByRole('link', { name: 'English' }).click();
-  await page.waitForSelector('.ds-alert');
+  await page.evaluate(() => { location.hash += '&lang=en'; });
+  await page.waitForSelector('#app .ds-alert');
   assert.equal(await page.locator('#age').inputValue(), '17');
   await page.context().unroute('**/*.pack');
-  await page.getByRole('link', { name: 'Nynorsk' }).click();
+  await page.evaluate(() => { location.hash = location.hash.replace('lang=en', 'lang=nn'); });
   await page.waitForSelector('html[lang=nn]');
   assert.equal(await page.locator('.ds-alert').count(), 0);
   await close();

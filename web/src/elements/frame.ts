@@ -9,8 +9,8 @@ import type { View } from '../view';
 export function header(view: View): Described {
   const { w, language, state } = view;
   return h('header', null,
-    h('p', { class: 'site' }, w('ui.site')),
-    h('nav', { 'aria-label': w('ui.languages') },
+    h('a', { class: 'site', href: addressIn(language) }, w('ui.site')),
+    h('nav', { class: 'languages', 'aria-label': w('ui.languages') },
       h('ul', null,
         ...languages.map((id) =>
           h('li', null,

@@ -1,0 +1,89 @@
+#include "page_calculator.h"
+
+#include "digits.h"
+#include "limit_lists.h"
+
+namespace terskel {
+namespace {
+
+std::string no_cites(const std::vector<Citation>&) { return {}; }
+
+std::string heading(const Sheet& sheet, std::string_view key) {
+  return sheet.say("th", key, {{"scope", "col"}});
+}
+
+std::string status(const Sheet& sheet, const Version& version) {
+  std::string text;
+  for (const StatusEntry& entry : version.statuses) text += status_in_words(sheet.catalogue(), entry) + ". ";
+  const DateSpan checked{version.checked_until, version.checked_until};
+  return text + sheet.word("pages.checked", {{"date", in_words(sheet.catalogue(), checked)}});
+}
+
+/// The newest version of a regime: status, limits and what they mean, and where more is told.
+std::string section(const Sheet& sheet, const Regime& regime) {
+  const Version& version = regime.versions.back();
+  const auto number = static_cast<Index>(regime.versions.size() - 1);
+  std::string text = said("h2", regime.title, {{"id", regime.id}});
+  text += said("p", status(sheet, version));
+  const Telling telling{sheet.catalogue(), regime, version, version.checked_until};
+  for (const Sentence& notice : notices(telling)) text += said("p", notice.text);
+  std::string rows;
+  for (const Row& row : version.rows)
+    rows += element("tr", said("th", forms_in_words(sheet.catalogue(), row.covers), {{"scope", "row"}}) +
+                              element("td", limit_list(sheet, row, no_cites)) +
+                              element("td", answer_list(sheet, regime, number, row)));
+  if (!rows.empty()) {
+    const std::string head =
+        heading(sheet, "pages.substance") + heading(sheet, "pages.limits") + heading(sheet, "pages.answer");
+    text += element(
+        "div",
+        element("table", element("thead", element("tr", head)) + element("tbody", rows),
+                {{"class", "ds-table"}}),
+        {{"class", "table-scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-labelledby", regime.id}});
+  }
+  return element("section", text + sheet.say("p", "pages.others"));
+}
+
+std::string tables(const Sheet& sheet) {
+  std::string text = sheet.say("p", "pages.without_script");
+  text += said("p", sheet.word("pages.intro", {{"age", decimal_of(kAgeInTables)}}));
+  for (const std::string& id : sheet.content().first)
+    for (const Regime& regime : sheet.content().regimes)
+      if (regime.id == id) text += section(sheet, regime);
+  return text + sheet.say("p", "disclaimer");
+}
+
+void replace_all(std::string& text, std::string_view sought, const std::string& by) {
+  for (auto at = text.find(sought); at != std::string::npos; at = text.find(sought, at + by.size()))
+    text.replace(at, sought.size(), by);
+}
+
+/// What stands between two marks becomes `by`.
+void replace_between(std::string& text, std::string_view from, std::string_view to, const std::string& by) {
+  const auto begin = text.find(from);
+  if (begin == std::string::npos) return;
+  const auto end = text.find(to, begin + from.size());
+  if (end != std::string::npos) text.replace(begin + from.size(), end - begin - from.size(), by);
+}
+
+}  // namespace
+
+std::string calculator_page(const Sheet& sheet, const std::string& index) {
+  const std::string failed = sheet.say(
+      "p", "pages.failed",
+      {{"id", "failed"}, {"class", "ds-alert"}, {"data-color", "warning"}, {"hidden", "hidden"}});
+  const std::string main = sheet.say("h1", "ui.heading", {{"class", "ds-heading"}, {"data-size", "xl"}}) +
+                           sheet.say("p", "ui.intro", {{"class", "intro"}}) + failed +
+                           element("div", tables(sheet), {{"class", "tables"}});
+  std::string page = index;
+  replace_all(page, "\"./", "\"" + sheet.to_root(""));
+  replace_between(page, "<html lang=\"", "\"", sheet.catalogue().language);
+  replace_between(page, "<title>", "</title>", escaped(sheet.word("ui.title")));
+  replace_all(page, "</head>",
+              opened("meta", {{"name", "description"}, {"content", sheet.word("ui.intro")}}) +
+                  sheet.relations() + "</head>");
+  replace_all(page, kMarker, sheet.header() + element("main", main) + sheet.footer());
+  return page;
+}
+
+}  // namespace terskel

@@ -1,0 +1,16 @@
+// The calculator's page in a language: what Vite built, with the static tables in place of what scripts draw.
+#pragma once
+
+#include <string>
+
+#include "sheet.h"
+
+namespace terskel {
+
+/// What the built page has where the tables belong.
+inline constexpr std::string_view kMarker = "<!-- terskel:static -->";
+
+/// `index` is the built page with addresses from the site's root.
+std::string calculator_page(const Sheet& sheet, const std::string& index);
+
+}  // namespace terskel

@@ -1,0 +1,69 @@
+// A static page in the making: where it stands, in which language, and what stands around its content.
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "html.h"
+#include "terskel/content.h"
+#include "terskel/words.h"
+
+namespace terskel {
+
+inline constexpr std::array<const char*, 3> kPageLanguages = {"nb", "nn", "en"};
+
+/// What the built site gives to every page: its style sheets, with addresses from the site's root.
+struct Built {
+  std::string styles;
+};
+
+/// What a page is about: `heading` is its only h1, `description` stands in what search engines show.
+struct Subject {
+  std::string heading;
+  std::string description;
+};
+
+class Sheet {
+ public:
+  /// `path` is the address below the folder of the language: "" for the calculator, `regimes/pt.html`.
+  Sheet(const Content& content, std::string path);
+  /// A page outside the folders of the languages, which sees the site's root at this address.
+  static Sheet outside(const Content& content, std::string root);
+
+  const Content& content() const { return content_; }
+  const Catalogue& catalogue() const { return content_.catalogue; }
+
+  /// A word of the catalogue, as plain text.
+  std::string word(std::string_view key) const { return std::string(terskel::word(catalogue(), key)); }
+  std::string word(std::string_view key, Slots slots) const { return terskel::word(catalogue(), key, slots); }
+  /// An element around a word.
+  std::string say(std::string_view tag, std::string_view key, Attributes attributes = {}) const;
+
+  /// The address of another page of this language, seen from here.
+  std::string to(std::string_view path) const { return home_ + std::string(path); }
+  /// The address of something beside the folders of the languages, seen from here.
+  std::string to_root(std::string_view path) const { return root_ + std::string(path); }
+  std::string to_regime(const Regime& regime) const { return to("regimes/" + regime.id + ".html"); }
+
+  /// What stands in <head> about this page and the same page in other languages.
+  std::string relations() const;
+  /// Name of the site, languages and the main pages; and the other pages with the content's version.
+  std::string header() const;
+  std::string footer() const;
+
+  /// The whole document, around `main`.
+  std::string document(const Built& built, const Subject& subject, const std::string& main) const;
+
+ private:
+  Sheet(const Content& content, std::string path, std::string home, std::string root);
+  std::string language_links() const;
+
+  const Content& content_;
+  std::string path_;
+  std::string home_;
+  std::string root_;
+};
+
+}  // namespace terskel
