@@ -2,7 +2,7 @@
 // as they are. What is compressed lies in KEPT by its content, so that nothing is compressed twice.
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -44,7 +44,7 @@ async function compress(path, kept) {
   }
 }
 
-if (resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [site, kept] = process.argv.slice(2);
   mkdirSync(kept, { recursive: true });
   await Promise.all(filesIn(site).map((path) => compress(path, kept)));

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { filesIn } from '../../deploy/compress.mjs';
 import { serve } from './server.mjs';
 
 const require = createRequire(new URL('../../web/package.json', import.meta.url));
@@ -10,6 +11,13 @@ const { chromium } = require('playwright-core');
 const { AxeBuilder } = require('@axe-core/playwright');
 
 export const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+
+/** Every page of the site, by its path in `dist`. */
+export const pages = filesIn(dist).filter((file) => file.endsWith('.html')).map((file) => file.slice(dist.length)).sort();
+
+/** Pages of a folder are of a kind, and those that differ in language only. */
+const kindOf = (path) => path.replace(/^(nb|nn|en)\/|\.(nb|nn|en)(?=\.html$)/, '').replace(/(?<=\/)[^/]+(\/index)?\.html$/, '*');
+export const pageOfEachKind = [...new Map(pages.map((path) => [kindOf(path), path])).values()];
 
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
                '--disable-component-update', '--disable-sync'];
@@ -34,8 +42,8 @@ export function withBrowser(start = () => serve(dist)) {
   });
 }
 
-/** Opens the page. `complaints` is what the console said and what failed; `requests` every address that was asked for. */
-export async function open(hash = '', options = {}) {
+/** An empty page. `complaints` is what the console said and what failed; `requests` every address that was asked for. */
+export async function blank(options = {}) {
   const context = await browser.newContext({ viewport: desktop, colorScheme: 'light', ...options });
   const page = await context.newPage();
   const complaints = [];
@@ -43,9 +51,15 @@ export async function open(hash = '', options = {}) {
   page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) complaints.push(message.text()); });
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => requests.push(request.url()));
-  await page.goto(site.address + hash);
-  if (options.javaScriptEnabled !== false) await page.waitForSelector('#app');
   return { page, complaints, requests, address: site.address, close: () => context.close() };
+}
+
+/** Opens the page, and waits for the calculator. */
+export async function open(hash = '', options = {}) {
+  const opened = await blank(options);
+  await opened.page.goto(site.address + hash);
+  if (options.javaScriptEnabled !== false) await opened.page.waitForSelector('#app');
+  return opened;
 }
 
 /** Fails with the rules that are broken, and where. All rules are asked unless some are named. */

@@ -2,13 +2,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { filesIn } from '../../deploy/compress.mjs';
 import { policy, written } from '../../deploy/headers.mjs';
-import { dist, open, withBrowser, wordsOf } from './browser.mjs';
+import { blank, dist, open, pageOfEachKind, pages, withBrowser, wordsOf } from './browser.mjs';
 
 withBrowser();
 const w = await wordsOf('nb');
-const pages = filesIn(dist).filter((file) => file.endsWith('.html')).map((file) => [file.slice(dist.length), readFileSync(file, 'utf8')]);
+const texts = pages.map((path) => [path, readFileSync(dist + path, 'utf8')]);
 
 test('after loading, nothing is requested whatever is typed and opened', async () => {
   const { page, requests, complaints, close } = await open();
@@ -49,14 +48,47 @@ test('another language in the address fetches its packs, once, and nothing else'
   await close();
 });
 
+test('a regime that is chosen fetches its pack, once, and nothing else', async () => {
+  const { page, requests, close } = await open('#age=17&item=cannabis+12,5+g');
+  await page.waitForLoadState('networkidle');
+  const loaded = requests.length;
+  for (const regimes of ['pt&regime=cz', 'pt', 'pt&regime=cz&regime=es']) {
+    await page.evaluate((hash) => { location.hash = hash; }, `#age=17&item=cannabis+12,5+g&regime=${regimes}`);
+    await page.waitForFunction((count) => document.querySelectorAll('th[scope=col]').length === count, regimes.split('&').length);
+  }
+  assert.deepEqual(requests.slice(loaded).map((url) => url.replace(/.*\/|-[\w-]{8}\.pack$/g, '')).sort(), ['cz.nb', 'es.nb']);
+  await close();
+});
+
+/** Everything in which a browser keeps what a page gives it. */
+const kept = async (page) => [
+  ...(await page.context().cookies()),
+  ...(await page.evaluate(async () => [
+    ...Object.keys(localStorage), ...Object.keys(sessionStorage), ...(await indexedDB.databases()), ...(await caches.keys()),
+    ...(await navigator.serviceWorker.getRegistrations()), ...(history.state === null ? [] : [history.state]),
+  ])),
+];
+
 test('nothing is stored', async () => {
-  const { page, close } = await open('#age=17&item=cannabis+12,5+g');
+  const { page, requests, complaints, address, close } = await open('#age=17&item=cannabis+12,5+g');
   await page.getByLabel(w['ui.age'], { exact: true }).fill('18');
-  await page.waitForTimeout(400);
-  const kept = await page.evaluate(async () => [
-    document.cookie, localStorage.length, sessionStorage.length, (await indexedDB.databases()).length, (await caches.keys()).length,
-  ]);
-  assert.deepEqual(kept, ['', 0, 0, 0, 0]);
+  await page.getByRole('link', { name: 'English' }).click();
+  await page.waitForSelector('html[lang=en]');
+  await page.waitForTimeout(400); // the address follows when typing rests
+  assert.deepEqual(await kept(page), []);
+  assert.deepEqual(requests.filter((url) => !url.startsWith(address) && !url.startsWith('data:')), []);
+  assert.deepEqual(complaints, []);
+  await close();
+});
+
+test('no kind of page stores anything, asks anybody else or complains', async () => {
+  const { page, requests, complaints, address, close } = await blank();
+  for (const path of pageOfEachKind) {
+    await page.goto(address + path, { waitUntil: 'networkidle' });
+    assert.deepEqual(await kept(page), [], path);
+    assert.deepEqual(complaints, [], path);
+  }
+  assert.deepEqual(requests.filter((url) => !url.startsWith(address) && !url.startsWith('data:')), []);
   await close();
 });
 
@@ -68,7 +100,7 @@ function policyIn(html) {
 
 test('every page carries a policy that allows no more than what hosts send, for hosts that send none', () => {
   assert.ok(pages.length >= 4);
-  for (const [path, html] of pages) {
+  for (const [path, html] of texts) {
     const own = policyIn(html);
     assert.ok(own, `${path} has no policy`);
     for (const name of ['default-src', 'base-uri', 'form-action']) assert.deepEqual(own[name], ["'none'"], `${path}: ${name}`);
@@ -82,7 +114,7 @@ test('every page carries a policy that allows no more than what hosts send, for 
 });
 
 test('no page holds a script or a style that the policy would have to allow by name', () => {
-  for (const [path, html] of pages) {
+  for (const [path, html] of texts) {
     assert.doesNotMatch(html, /<style|\sstyle=|\son[a-z]+=|javascript:/i, path);
     for (const [tag] of html.matchAll(/<script\b[^>]*>/g)) assert.match(tag, / src="| type="application\/ld\+json"/, `${path}: ${tag}`);
     for (const [tag] of html.matchAll(/<(script|link rel="stylesheet"|img|iframe|source|video|audio)\b[^>]*>/g))
