@@ -28,6 +28,7 @@ class Side {
 
   Said say(const Item& item, Situation situation) {
     Said said;
+    std::vector<std::pair<Index, std::vector<Index>>> told;  // tiers may come to the same answer
     for (const Index tier : tiers(item, situation.facts)) {
       situation.tier = tier;
       const auto ruled = ruling(version(), situation);
@@ -38,7 +39,12 @@ class Side {
         member.added.push_back({attachment, {}});
       member.slot_facts = situation.facts;
       append_once(said.outcomes, member.outcome);
-      add(said, member);
+      std::vector<Index> attachments;
+      for (const Added& added : member.added) attachments.push_back(added.attachment);
+      if (std::find(told.begin(), told.end(), std::make_pair(member.outcome, attachments)) != told.end())
+        continue;
+      add(said, member, attachments);
+      told.emplace_back(member.outcome, std::move(attachments));
     }
     return said;
   }
@@ -67,9 +73,7 @@ class Side {
     return result;
   }
 
-  void add(Said& said, const Member& member) {
-    std::vector<Index> attachments;
-    for (const Added& added : member.added) attachments.push_back(added.attachment);
+  void add(Said& said, const Member& member, const std::vector<Index>& attachments) {
     const Told& told = told_of(member, attachments);
     for (std::size_t q = 0; q < kQuestions; ++q) said.answers[q] += told.answers[q];
   }
@@ -101,8 +105,13 @@ std::string amount_in_words(const Catalogue& catalogue, const AxisClass& first, 
                             Unit unit) {
   const auto text = [&](std::int64_t base) { return in_words(catalogue, Quantity{base, unit}); };
   if (first.from == last.to) return text(first.from);
-  const std::string above = word(catalogue, "text.range.above", {{"limit", text(first.from - 1)}});
-  const std::string up_to = word(catalogue, "text.range.up_to", {{"limit", text(last.to)}});
+  // A class of one amount is a figure itself; the others lie between figures.
+  const std::string above = first.from == first.to
+                                ? word(catalogue, "text.range.from", {{"limit", text(first.from)}})
+                                : word(catalogue, "text.range.above", {{"limit", text(first.from - 1)}});
+  const std::string up_to = last.from == last.to
+                                ? word(catalogue, "text.range.up_to", {{"limit", text(last.to)}})
+                                : word(catalogue, "text.range.below", {{"limit", text(last.to + 1)}});
   if (first.from == 1 && last.to == kMostBaseUnits) return std::string(word(catalogue, "text.range.any"));
   if (first.from == 1) return up_to;
   if (last.to == kMostBaseUnits) return above;

@@ -234,7 +234,9 @@ class TwoVersions : public CannabisLaw, public ::testing::Test {
     regime.versions.push_back(version());
     regime.versions[1].from = day("2021-01-01");
     say({{"text.range.above", "above {limit}"},
+         {"text.range.from", "from {limit}"},
          {"text.range.up_to", "up to {limit}"},
+         {"text.range.below", "below {limit}"},
          {"text.range.both", "{from}, {to}"},
          {"text.range.any", "any amount"}});
   }
@@ -260,6 +262,21 @@ TEST_F(TwoVersions, ThatMoveALimitDifferBetweenTheFigures) {
   EXPECT_EQ(change.after, (std::vector<Index>{free}));
   EXPECT_EQ(change.questions.size(), static_cast<std::size_t>(kQuestions));
   EXPECT_EQ(result.changed, 2U) << "the gap, and 15 g itself";
+}
+
+TEST_F(TwoVersions, ThatMoveALimitToItsOtherSideNameTheFigureItself) {
+  regime.versions[0].rows[0].ladders[0].measures[0].limits[0].inclusive = Inclusive::no;
+  regime.versions[1].rows[0].ladders[0].measures[0].limits[0] = exact(15 * kGram, Inclusive::no);
+  const Difference result = compared();
+  ASSERT_EQ(result.changes.size(), 1U);
+  EXPECT_EQ(result.changes[0].amount, "from 10 g, below 15 g");
+}
+
+TEST_F(TwoVersions, ThatComeToTheSameFromSeveralTiersDifferNowhere) {
+  regime.versions[0].rules[small_amount].then = punished;
+  regime.versions[1].rules[small_amount].then = punished;
+  regime.versions[1].rows[0].ladders[0].measures[0].limits[0] = not_found();
+  EXPECT_EQ(compared().changed, 0U) << "the tier is not known later, and makes no difference";
 }
 
 TEST_F(TwoVersions, ThatSaySomethingElseUnderOneQuestionDifferThere) {
