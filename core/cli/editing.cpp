@@ -5,6 +5,7 @@
 
 #include "files.h"
 #include "json_writer.h"
+#include "proof_words.h"
 #include "terskel/golden.h"
 #include "terskel/pack.h"
 #include "terskel/proof.h"
@@ -53,12 +54,16 @@ bool are_approved(const std::string& folder, const Content& content, const Regim
 /// Proves one regime and runs its cases. True if all holds.
 bool check_regime(const ContentFiles& files, const Content& content, const Regime& regime) {
   const Proof proof = prove(content.catalogue, regime);
-  for (const ProofProblem& problem : proof.problems)
-    std::cerr << regime.id << ' ' << problem.version << ": " << problem.code << ' ' << problem.what
-              << (problem.witness.empty() ? "" : " at ") << problem.witness << '\n';
-  const GoldenReport golden = run_golden(files, content.catalogue, regime);
+  for (const ProofProblem& problem : proof.problems) print(as_content_problem(regime.id, problem));
+  GoldenReport golden;
+  if (leaves_cases_undecided(proof)) {
+    std::cerr << "regimes/" << regime.id << "/cases.json: not run: first one rule must decide every case.\n";
+  } else {
+    golden = run_golden(files, content.catalogue, regime);
+  }
   for (const CaseFailure& failure : golden.failures)
-    std::cerr << regime.id << ": " << failure.name << ": " << failure.message << '\n';
+    std::cerr << "regimes/" << regime.id << "/cases.json: " << failure.name << ": " << failure.message
+              << '\n';
   std::uint64_t cells = 0;
   for (const Certificate& certificate : proof.certificates) cells += certificate.cells;
   std::cout << regime.id << ": " << regime.versions.size() << " versions, " << cells << " cells proved, "
@@ -113,8 +118,7 @@ int prove_content(const std::string& folder, const std::string& only_regime) {
   for (const Regime& regime : content->regimes) {
     const Proof proof = prove(content->catalogue, regime);
     for (const Certificate& certificate : proof.certificates) write_certificate(json, certificate);
-    for (const ProofProblem& problem : proof.problems)
-      std::cerr << regime.id << ' ' << problem.version << ": " << problem.code << ' ' << problem.what << '\n';
+    for (const ProofProblem& problem : proof.problems) print(as_content_problem(regime.id, problem));
     all_hold = all_hold && proof.problems.empty();
   }
   json.end();

@@ -53,8 +53,15 @@ bool is_known(std::string_view path) {
 
 void check_paths(const ContentFiles& files, Problems& problems) {
   for (const auto& [path, text] : files) {
-    if (is_json(path) && !is_known(path))
-      problems.add({path, "", "unknown_file", "Nothing reads this file. Mend its name or take it out."});
+    if (!is_json(path) || is_known(path)) continue;
+    std::string message = "Nothing reads this file. Mend its name or take it out.";
+    if (!regime_and_file(path).first.empty())
+      message +=
+          " A regime has regime.json, cases.json, text.nb.json, text.nn.json, text.en.json, and versions "
+          "that "
+          "are named for the day, month or year on which they start: 2024-01-01.json, 2014-02.json, "
+          "2002.json.";
+    problems.add({path, "", "unknown_file", std::move(message)});
   }
 }
 

@@ -3,9 +3,14 @@
 
 #include "content_regime.h"
 #include "content_shared.h"
+#include "golden_ladder.h"
 
 namespace terskel {
 namespace {
+
+constexpr std::string_view kBorders =
+    "Write the border between two tiers as \"10 g yes\" (\"no\": the figure belongs to the upper tier; "
+    "\"unsettled\"), \"2 g..10 g yes\", \"about 15 g\", not_found, none_set or not_listed.";
 
 template <class Member>
 bool in_any_version(const Regime& regime, Member member, std::string_view id) {
@@ -16,7 +21,8 @@ bool in_any_version(const Regime& regime, Member member, std::string_view id) {
 void check_says(const RegimeContext& context, const JsonReader& json) {
   for (const auto& [question, keys] : json.members()) {
     if (std::find(kQuestionIds.begin(), kQuestionIds.end(), question) == kQuestionIds.end())
-      keys.problem("unknown_key", "\"" + question + "\" is not one of the eleven questions.");
+      keys.problem("unknown_key", "\"" + question + "\" is not one of the eleven questions: " +
+                                      listed({kQuestionIds.begin(), kQuestionIds.end()}) + ".");
     for (const auto& [key, place] : keys.texts()) {
       if (context.sentences.find(key) == context.sentences.end())
         place.problem("unknown_sentence", "The regime has no sentence \"" + key + "\".");
@@ -45,6 +51,19 @@ void check_case(const RegimeContext& context, const JsonReader& json) {
   check_says(context, json.at("says_not"));
 }
 
+void check_fact(const RegimeContext& context, const std::string& id, const JsonReader& json) {
+  const auto typed = json.text();
+  const Index fact = fact_position(context.catalogue, id);
+  if (fact == kNone) {
+    json.problem("unknown_fact", "shared/facts.json has no fact \"" + id + "\".");
+    return;
+  }
+  const std::vector<std::string>& values = context.catalogue.facts[fact].values;
+  if (typed && !values.empty() && std::find(values.begin(), values.end(), *typed) == values.end())
+    json.problem("unknown_value",
+                 "The fact has no value \"" + *typed + "\". Write " + choice_of(values) + ".");
+}
+
 void check_ladder(const RegimeContext& context, const JsonReader& json) {
   if (!json.only({"date", "item", "tiers", "facts", "measure", "at_purity"})) return;
   json.need("date").day();
@@ -60,12 +79,9 @@ void check_ladder(const RegimeContext& context, const JsonReader& json) {
     const bool is_tier = i % 2 == 0;
     if (text && is_tier && !in_any_version(context.regime, &Version::tiers, *text))
       tiers[i].problem("unknown_tier", "No version of this regime has a tier \"" + *text + "\".");
+    if (text && !is_tier && !read_border(*text)) tiers[i].problem("bad_border", std::string(kBorders));
   }
-  for (const auto& [id, value] : json.at("facts").members()) {
-    value.text();
-    if (fact_position(context.catalogue, id) == kNone)
-      value.problem("unknown_fact", "shared/facts.json has no fact \"" + id + "\".");
-  }
+  for (const auto& [id, value] : json.at("facts").members()) check_fact(context, id, value);
 }
 
 }  // namespace

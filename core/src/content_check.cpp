@@ -60,7 +60,8 @@ void check_outcomes(const VersionContext& context) {
     const bool named = std::any_of(version.rules.begin(), version.rules.end(),
                                    [outcome](const Rule& rule) { return rule.then == outcome; });
     if (!named)
-      table[outcome].second.problem("unused_outcome", "No rule leads to this outcome. Take it out.");
+      table[outcome].second.problem("unused_outcome",
+                                    "No rule leads to this outcome. Let one, or take it out.");
   }
 }
 
@@ -74,13 +75,14 @@ void check_version(const VersionContext& context) {
 void check_in_use(const RegimeContext& context, const JsonReader& texts, const JsonReader& sources) {
   for (const auto& [key, sentence] : context.sentences) {
     if (context.said.count(sentence) == 0)
-      texts.at(key).problem("unused_sentence",
-                            "Nothing says this sentence. Take it out of all three languages.");
+      texts.at(key).problem(
+          "unused_sentence",
+          "Nothing says this sentence. Say it in a version, or take it out of all three languages.");
   }
   for (std::size_t source = 0; source < context.regime.sources.size(); ++source) {
     if (context.cited.count(static_cast<Index>(source)) == 0)
       sources.at(context.regime.sources[source].id)
-          .problem("unused_source", "Nothing cites this source. Take it out.");
+          .problem("unused_source", "Nothing cites this source. Cite it in a version, or take it out.");
   }
 }
 

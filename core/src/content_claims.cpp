@@ -60,6 +60,7 @@ class ClaimReader {
         context,
         documents_.open("regimes/" + json.at("about").text().value_or("") + "/regime.json").at("sources"));
     take_sentences(context, templates_);
+    context.has_texts = !templates_.empty();
     const Draft draft{};
     VersionContext version{context, draft, {}};
     version.version.card = read_statements(version, json.need("says"));

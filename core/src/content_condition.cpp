@@ -25,6 +25,11 @@ std::optional<std::uint8_t> age_in(std::string_view text, int otherwise) {
 
 /// `15..17`, `..14`, `18..`.
 void read_age(const JsonReader& json, Condition& condition) {
+  const std::string ranges = "\"15..17\", \"..14\", \"18..\" or, for one age, \"16..16\"";
+  if (json.present() && !json.is_text()) {
+    json.problem("wrong_type", "Write " + ranges + " here, in quotes.");
+    return;
+  }
   const auto typed = json.text();
   if (!typed) return;
   const std::string_view text = *typed;
@@ -33,7 +38,7 @@ void read_age(const JsonReader& json, Condition& condition) {
   const auto from = is_range ? age_in(text.substr(0, dots), 0) : std::nullopt;
   const auto to = is_range ? age_in(text.substr(dots + 2), kOldest) : std::nullopt;
   if (!from || !to || *from > *to) {
-    json.problem("bad_age", "Write \"15..17\", \"..14\" or \"18..\", from 0 to 120.");
+    json.problem("bad_age", "Write " + ranges + "; from 0 to 120.");
     return;
   }
   condition.age_from = *from;
@@ -59,12 +64,18 @@ std::uint64_t read_group_ids(const Version& version, const JsonReader& json) {
   for (const auto& [id, place] : json.texts()) {
     const Index group = position_of(version.groups, id);
     if (group == kNone) {
-      place.problem("unknown_group", "This version has no group \"" + id + "\".");
+      place.problem("unknown_group", "This version has no group \"" + id + "\". " + ids_here(version.groups));
     } else {
       tiers |= tiers_of(version.groups[group]);
     }
   }
   return tiers;
+}
+
+std::vector<std::string> tier_ids(const Version& version) {
+  std::vector<std::string> ids;
+  for (const Tier& tier : version.tiers) ids.push_back(version.groups[tier.group].id + "." + tier.id);
+  return ids;
 }
 
 /// `table.low`: the group and its tier.
@@ -77,7 +88,7 @@ std::uint64_t read_tier_ids(const Version& version, const JsonReader& json) {
       if (version.groups[found.group].id + "." + found.id == id) named = 1ULL << tier;
     }
     if (named == 0)
-      place.problem("unknown_tier", "Write a tier of this version as group.tier; \"" + id + "\" is none.");
+      place.problem("unknown_tier", "\"" + id + "\" is no tier. Write " + choice_of(tier_ids(version)) + ".");
     tiers |= named;
   }
   return tiers;
@@ -88,7 +99,8 @@ std::uint64_t read_outcome_ids(const Version& version, const JsonReader& json) {
   for (const auto& [id, place] : json.texts()) {
     const Index outcome = position_of(version.outcomes, id);
     if (outcome == kNone) {
-      place.problem("unknown_outcome", "This version has no outcome \"" + id + "\".");
+      place.problem("unknown_outcome",
+                    "This version has no outcome \"" + id + "\". " + ids_here(version.outcomes));
     } else if (outcome < 64) {
       outcomes |= 1ULL << outcome;
     }
@@ -100,7 +112,9 @@ void read_fact_condition(const VersionContext& context, const std::string& id, c
                          Condition& condition) {
   const Index fact = fact_position(context.catalogue(), id);
   if (fact == kNone) {
-    json.problem("unknown_key", "\"" + id + "\" is no fact of shared/facts.json and no other condition.");
+    std::vector<std::string> known = {"group", "tier", "age", "over_cap", "outcome (in attachments)"};
+    for (const Fact& each : context.catalogue().facts) known.push_back(each.id);
+    json.problem("unknown_key", "\"" + id + "\" is no condition. Write " + choice_of(known) + ".");
     return;
   }
   condition.facts.push_back({fact, read_values(context, fact, json)});
@@ -122,7 +136,9 @@ FactMask read_values(const VersionContext& context, Index fact, const JsonReader
   for (const auto& [id, place] : json.texts()) {
     const auto found = std::find(known.begin(), known.end(), id);
     if (found == known.end()) {
-      place.problem("unknown_value", "The fact has no value \"" + id + "\". Write " + listed(known) + ".");
+      place.problem("unknown_value", "The fact has no value \"" + id + "\". " +
+                                         (known.empty() ? "This version has no readings."
+                                                        : "Write " + choice_of(known) + "."));
     } else {
       mask = static_cast<FactMask>(mask | (1U << (found - known.begin())));
     }
@@ -150,7 +166,8 @@ Condition read_condition(const VersionContext& context, const JsonReader& json, 
   }
   std::sort(condition.facts.begin(), condition.facts.end(),
             [](const FactCondition& a, const FactCondition& b) { return a.fact < b.fact; });
-  if (condition.tiers == 0 && json.is_object())
+  // One of the two alone is empty only where what it names is unknown, and that is told.
+  if (condition.tiers == 0 && json.has("group") && json.has("tier"))
     json.problem("never_holds", "No tier is left: \"group\" and \"tier\" must both hold.");
   return condition;
 }

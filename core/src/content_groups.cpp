@@ -59,7 +59,8 @@ class Placement {
       claim.place.problem("unknown_form", is_substance
                                               ? "The substance has forms: name one, or write \"" +
                                                     claim.text + "/*\" for all that no other group names."
-                                              : "No form is called \"" + claim.text + "\".");
+                                              : "No form is called \"" + claim.text +
+                                                    "\". shared/substances.json has them all.");
     } else if (is_free(form)) {
       put(form, claim.at);
     } else {
@@ -82,7 +83,10 @@ class Placement {
     const std::string id = claim.text.substr(0, claim.text.size() - 2);
     const Index substance = substance_position(catalogue(), id);
     if (substance == kNone || catalogue().forms[catalogue().substances[substance].first_form].id.empty()) {
-      claim.place.problem("unknown_form", "No substance with forms is called \"" + id + "\".");
+      claim.place.problem("unknown_form",
+                          substance == kNone
+                              ? "No substance is called \"" + id + "\". shared/substances.json has them all."
+                              : "\"" + id + "\" has no forms. Write it without \"/*\".");
       return;
     }
     const Substance& owner = catalogue().substances[substance];
@@ -102,7 +106,9 @@ class Placement {
       if (is_free(form)) left.push_back(form_id(catalogue(), static_cast<Index>(form)));
     }
     if (!left.empty())
-      context_.draft.root.problem_at("groups", "form_without_group", "No group has " + listed(left) + ".");
+      context_.draft.root.problem_at(
+          "groups", "form_without_group",
+          "No group has " + listed(left) + ". One group may claim all the rest: \"members\": [\"*\"].");
   }
 
   VersionContext& context_;

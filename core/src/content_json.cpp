@@ -17,10 +17,28 @@ bool is_plain_number(std::string_view text) {
          std::all_of(decimals.begin(), decimals.end(), is_digit);
 }
 
+/// The words with commas between them, but `last` before the last one.
+std::string joined(const std::vector<std::string>& words, std::string_view last) {
+  std::string text;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i > 0) text += i + 1 == words.size() ? last : ", ";
+    text += words[i];
+  }
+  return text;
+}
+
+std::vector<std::string> unit_ids() {
+  std::vector<std::string> ids;
+  for (int unit = 0; unit < kUnits; ++unit) ids.emplace_back(id_of(static_cast<Unit>(unit)));
+  return ids;
+}
+
+constexpr std::string_view kBraces = "something in braces, { … },";
+
 }  // namespace
 
-void Problems::add(ContentProblem problem) {
-  if (seen_.insert({problem.file, problem.pointer, problem.code}).second)
+void Problems::add(ContentProblem problem, const std::string& detail) {
+  if (seen_.insert({problem.file, problem.pointer, problem.code, detail}).second)
     found_.push_back(std::move(problem));
 }
 
@@ -39,13 +57,10 @@ std::string pointer_to(std::string_view parent, std::string_view key) {
   return pointer;
 }
 
-std::string listed(const std::vector<std::string>& words) {
-  std::string text;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i > 0) text += i + 1 == words.size() ? " and " : ", ";
-    text += words[i];
-  }
-  return text;
+std::string listed(const std::vector<std::string>& words) { return joined(words, " and "); }
+
+std::string choice_of(const std::vector<std::string>& words) {
+  return (words.size() > 1 ? "one of " : "") + joined(words, " or ");
 }
 
 std::optional<Decimal> plain_decimal(std::string_view text) {
@@ -76,8 +91,9 @@ JsonReader JsonReader::child(const Json& value, std::string_view key) const {
 
 void JsonReader::problem(std::string_view code, std::string message) const {
   if (!problems_) return;
+  const std::string detail = code == "missing_key" ? message : std::string();
   if (heir_ && *heir_ != *file_) message += " (As inherited by " + *heir_ + ".)";
-  problems_->add({*file_, pointer_, std::string(code), std::move(message)});
+  problems_->add({*file_, pointer_, std::string(code), std::move(message)}, detail);
 }
 
 void JsonReader::problem_at(std::string_view key, std::string_view code, std::string message) const {
@@ -103,7 +119,7 @@ JsonReader JsonReader::at(std::string_view key) const {
 }
 
 JsonReader JsonReader::need(std::string_view key) const {
-  if (!expect(is_object(), "an object")) return {};
+  if (!expect(is_object(), kBraces)) return {};
   if (!has(key)) problem("missing_key", "Add \"" + std::string(key) + "\".");
   return at(key);
 }
@@ -113,7 +129,7 @@ bool JsonReader::only(std::initializer_list<std::string_view> keys) const {
 }
 
 bool JsonReader::only(const std::vector<std::string_view>& keys) const {
-  if (!expect(is_object(), "an object")) return false;
+  if (!expect(is_object(), kBraces)) return false;
   for (const auto& [key, value] : members()) {
     if (std::find(keys.begin(), keys.end(), key) == keys.end())
       value.problem("unknown_key", "Nothing reads \"" + key + "\" here. Mend the spelling or take it out.");
@@ -123,7 +139,7 @@ bool JsonReader::only(const std::vector<std::string_view>& keys) const {
 
 Members JsonReader::members() const {
   Members found;
-  if (!expect(is_object(), "an object")) return found;
+  if (!expect(is_object(), kBraces)) return found;
   for (auto member = json_->begin(); member != json_->end(); ++member) {
     found.emplace_back(member.key(), child(member.value(), member.key()));
   }
@@ -132,7 +148,7 @@ Members JsonReader::members() const {
 
 std::vector<JsonReader> JsonReader::elements() const {
   std::vector<JsonReader> found;
-  if (!expect(is_list(), "a list")) return found;
+  if (!expect(is_list(), "a list in brackets, [ … ],")) return found;
   for (std::size_t i = 0; i < json_->size(); ++i) found.push_back(child((*json_)[i], std::to_string(i)));
   return found;
 }
@@ -160,6 +176,10 @@ std::optional<std::string> JsonReader::text() const {
 
 std::vector<std::pair<std::string, JsonReader>> JsonReader::texts() const {
   std::vector<std::pair<std::string, JsonReader>> found;
+  if (is_text()) {
+    expect(false, "a list in brackets, [\"" + json_->get_ref<const std::string&>() + "\"],");
+    return found;
+  }
   for (const JsonReader& each : some_elements()) {
     const auto text = each.text();
     if (!text) continue;
@@ -229,7 +249,7 @@ std::optional<Unit> JsonReader::unit() const {
   const auto id = text();
   if (!id) return std::nullopt;
   const auto found = parse_unit(*id);
-  if (!found) problem("unknown_unit", "\"" + *id + "\" is no unit. See the list in content/README.md.");
+  if (!found) problem("unknown_unit", "\"" + *id + "\" is no unit. Write " + choice_of(unit_ids()) + ".");
   return found;
 }
 
@@ -250,12 +270,13 @@ std::optional<DateSpan> JsonReader::span() const {
 }
 
 std::optional<std::size_t> JsonReader::position_in(const std::string_view* ids, std::size_t count) const {
+  const std::string choice = choice_of(std::vector<std::string>(ids, ids + count));
+  if (!expect(is_text(), choice + ", in quotes,")) return std::nullopt;
   const auto id = text();
   if (!id) return std::nullopt;
   const auto* found = std::find(ids, ids + count, *id);
   if (found != ids + count) return static_cast<std::size_t>(found - ids);
-  problem("unknown_value", "\"" + *id + "\" is not known here. Write " +
-                               listed(std::vector<std::string>(ids, ids + count)) + ".");
+  problem("unknown_value", "\"" + *id + "\" is not known here. Write " + choice + ".");
   return std::nullopt;
 }
 

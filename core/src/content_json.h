@@ -23,16 +23,17 @@ namespace terskel {
 using Json = nlohmann::ordered_json;
 
 /// What is wrong with the content. The same problem of the same place is kept once, since an inherited
-/// element is read again for every version that extends its own.
+/// element is read again for every version that extends its own. `detail` tells apart problems of one code
+/// and place, such as two keys that one object lacks.
 class Problems {
  public:
-  void add(ContentProblem problem);
+  void add(ContentProblem problem, const std::string& detail = {});
   bool empty() const { return found_.empty(); }
   std::vector<ContentProblem> take() { return std::move(found_); }
 
  private:
   std::vector<ContentProblem> found_;
-  std::set<std::tuple<std::string, std::string, std::string>> seen_;
+  std::set<std::tuple<std::string, std::string, std::string, std::string>> seen_;
 };
 
 /// `/rules` and `a/b` give `/rules/a~1b`.
@@ -128,6 +129,8 @@ class Documents {
   /// As open(), but a missing file is a problem.
   JsonReader need(const std::string& path) const;
   const std::map<std::string, Json>& all() const { return parsed_; }
+  /// The paths of what was no JSON.
+  const std::set<std::string>& broken() const { return broken_; }
 
  private:
   Problems* problems_;
@@ -137,6 +140,17 @@ class Documents {
 
 /// "a, b and c", for messages.
 std::string listed(const std::vector<std::string>& words);
+
+/// What to choose from, for messages: "a"; "one of a, b or c".
+std::string choice_of(const std::vector<std::string>& words);
+
+/// The ids of what a version or a regime has: "It has a and b.", or "It has none.".
+template <class Thing>
+std::string ids_here(const std::vector<Thing>& things) {
+  std::vector<std::string> ids;
+  for (const Thing& thing : things) ids.push_back(thing.id);
+  return ids.empty() ? "It has none." : "It has " + listed(ids) + ".";
+}
 
 /// Reads digits, perhaps a point and more digits; nothing else.
 std::optional<Decimal> plain_decimal(std::string_view text);

@@ -92,7 +92,7 @@ Limit read_limit(VersionContext& context, const JsonReader& json, Unit unit) {
     if (json.has(kind)) kinds.push_back(kind);
   }
   if (json.is_object() && kinds.size() != 1) {
-    json.problem("one_of", "Write one of " + listed({kLimitKinds.begin(), kLimitKinds.end()}) + ".");
+    json.problem("one_of", "Write " + choice_of({kLimitKinds.begin(), kLimitKinds.end()}) + ".");
     return limit;
   }
   if (!json.is_object()) {
@@ -145,8 +145,9 @@ std::vector<Limit> read_limits(VersionContext& context, const JsonReader& json, 
   limits.reserve(places.size());
   for (const JsonReader& each : places) limits.push_back(read_limit(context, each, unit));
   if (json.is_list() && limits.size() + 1 != tiers)
-    json.problem("limit_count", "There are " + std::to_string(tiers) + " tiers here, so write " +
-                                    std::to_string(tiers - 1) + " limits, or name tiers as \"absent\".");
+    json.problem("limit_count", "Here are " + std::to_string(limits.size()) + " limits for " +
+                                    std::to_string(tiers) + " tiers. Write one for each border between two " +
+                                    "tiers, or name tiers that the row lacks under \"absent\".");
   check_ascending(limits, places);
   return limits;
 }
@@ -254,14 +255,26 @@ class LadderReader {
       fill(ladder, each.need("limits"));
       ladder.in = row_.by_fact == kNone ? FactMask{0} : read_values(context_, row_.by_fact, each.need("in"));
       if ((taken & ladder.in) != 0)
-        each.at("in").problem("value_twice", "A value stands in another ladder already.");
+        each.at("in").problem("value_twice", "Another ladder has " + listed(values_in(taken & ladder.in)) +
+                                                 " already. Keep each value once.");
       taken |= ladder.in;
       row_.ladders.push_back(std::move(ladder));
     }
     if (row_.by_fact == kNone) return;
     const std::size_t values = context_.values_of(row_.by_fact).size();
-    if (taken != (1U << values) - 1U)
-      json_.at("ladders").problem("value_without_ladder", "Every value of the fact needs a ladder.");
+    const unsigned left = ((1U << values) - 1U) & ~taken;
+    if (left != 0)
+      json_.at("ladders").problem(
+          "value_without_ladder",
+          "Every value of the fact needs a ladder. None has " + listed(values_in(left)) + ".");
+  }
+
+  std::vector<std::string> values_in(unsigned mask) const {
+    std::vector<std::string> names;
+    const std::vector<std::string> values = context_.values_of(row_.by_fact);
+    for (std::size_t value = 0; value < values.size(); ++value)
+      if ((mask >> value & 1U) != 0) names.push_back(values[value]);
+    return names;
   }
 
   void read_two_measures() {

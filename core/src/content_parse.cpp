@@ -32,7 +32,12 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
   }
 
   bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception& error) override {
-    problems_.add({file_, "", "json_syntax", std::string("This is not JSON: ") + error.what()});
+    // The library's text without its own names: "line 5, column 13: … unexpected ','; expected …".
+    const std::string what = error.what();
+    const auto at = what.find("line ");
+    problems_.add({file_, "", "json_syntax",
+                   "This is not JSON at " + (at == std::string::npos ? what : what.substr(at)) +
+                       ". Look there and just before it: a comma, quote or bracket is missing or too many."});
     return false;
   }
 

@@ -23,10 +23,12 @@ struct RegimeContext {
   std::set<Index> said;
   std::vector<std::string> pinpoints;  ///< the default of each source
   std::set<Index> cited;
+  bool has_texts = true;  ///< whether there is a text file in the language
 };
 
 /// A version's JSON with everything that it inherits in place.
 struct Draft {
+  bool is_whole = true;  ///< false if what it extends is not there
   std::string from;
   JsonReader root;                                      ///< the version's own file
   std::map<std::string, JsonReader, std::less<>> keys;  ///< `status`, `combine` …
@@ -60,7 +62,7 @@ Regime load_regime(const Documents& documents, const std::string& id, const Cata
 void read_sources(RegimeContext& context, const JsonReader& json);
 
 /// The sentences that statements may say.
-void take_sentences(RegimeContext& context, Templates templates);
+void take_sentences(RegimeContext& context, const Templates& templates);
 
 /// Reads `claims/`: what is claimed, and what the sources of the regime say.
 std::vector<Claim> load_claims(const Documents& documents, const Content& content,

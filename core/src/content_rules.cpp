@@ -102,7 +102,8 @@ Outcome read_outcome(VersionContext& context, const std::string& id, const JsonR
     if (question) {
       outcome.answers[static_cast<std::size_t>(*question)] = read_answer(context, answer, outcome.strength);
     } else {
-      answer.problem("unknown_key", "\"" + question_id + "\" is not one of the eleven questions.");
+      answer.problem("unknown_key", "\"" + question_id + "\" is not one of the eleven questions: " +
+                                        listed({kQuestionIds.begin(), kQuestionIds.end()}) + ".");
     }
   }
   return outcome;
@@ -122,7 +123,8 @@ Rule read_rule(VersionContext& context, const std::string& id, const JsonReader&
   const auto outcome = then.text();
   if (outcome) rule.then = position_of(context.version.outcomes, *outcome);
   if (outcome && rule.then == kNone)
-    then.problem("unknown_outcome", "This version has no outcome \"" + *outcome + "\".");
+    then.problem("unknown_outcome",
+                 "This version has no outcome \"" + *outcome + "\". " + ids_here(context.version.outcomes));
   rule.reason = read_statement(context, json);
   return rule;
 }
@@ -144,12 +146,17 @@ std::vector<Index> rules_named(const Version& version, const Sets& sets, const s
   if (name.rfind(kSet, 0) == 0) {
     const auto found = sets.find(name.substr(kSet.size()));
     if (found != sets.end()) return found->second;
-    place.problem("unknown_set", "No rule of this version carries this name under \"in\".");
+    place.problem("unknown_set", "No rule of this version carries the name \"" + name.substr(kSet.size()) +
+                                     "\" under \"in\". Let those that are meant carry it.");
     return {};
   }
   const Index rule = position_of(version.rules, name);
   if (rule != kNone) return {rule};
-  place.problem("unknown_rule", "This version has no rule \"" + name + "\".");
+  place.problem(
+      "unknown_rule",
+      "This version has no rule \"" + name + "\". " +
+          (sets.count(name) > 0 ? "For all rules that carry the name under \"in\" write \"set:" + name + "\"."
+                                : ids_here(version.rules)));
   return {};
 }
 

@@ -90,6 +90,14 @@ SlotValue read_account_value(const VersionContext& context, const JsonReader& js
   return value;
 }
 
+std::string no_source(const Regime& regime, const std::string& id) {
+  return "No source of regime.json is called \"" + id + "\". " + ids_here(regime.sources);
+}
+
+std::string where_in(const std::string& id) {
+  return "Say where in the source it stands: \"" + id + " § 1\", or \"pinpoint\" beside the source.";
+}
+
 /// The pinpoint of a citation. It does not count as citing: the statement's `cite` must do that.
 SlotValue read_pin(const VersionContext& context, const JsonReader& json) {
   SlotValue value = with_type(Type::text);
@@ -97,14 +105,26 @@ SlotValue read_pin(const VersionContext& context, const JsonReader& json) {
   if (!typed) return value;
   const auto [id, pinpoint] = citation_parts(*typed);
   const Index source = position_of(context.regime.regime.sources, id);
-  if (source == kNone) json.problem("unknown_source", "No source of regime.json is called \"" + id + "\".");
+  if (source == kNone) json.problem("unknown_source", no_source(context.regime.regime, id));
   value.text = !pinpoint.empty() || source == kNone ? pinpoint : context.regime.pinpoints[source];
-  if (value.text.empty()) json.problem("pinpoint_missing", "Say where in the source it stands.");
+  if (value.text.empty()) json.problem("pinpoint_missing", where_in(id));
   return value;
+}
+
+std::string slot_kinds() {
+  std::vector<std::string> kinds;
+  for (const WholeKind& kind : kWholeKinds) kinds.emplace_back(kind.key);
+  for (const char* kind : {"amount", "percent", "money", "unit_of_account", "date", "pin", "name", "by"})
+    kinds.emplace_back(kind);
+  return "Kinds are " + listed(kinds) + "; content/README.md shows each.";
 }
 
 /// A value with one key: `{"years": 2}`.
 SlotValue read_value(const VersionContext& context, const JsonReader& json) {
+  if (json.present() && !json.is_object()) {
+    json.problem("wrong_type", "Write the kind of value and the value: {\"years\": 2}. " + slot_kinds());
+    return {};
+  }
   const Members members = json.members();
   if (json.has("unit_of_account")) return read_account_value(context, json);
   if (members.size() == 1) {
@@ -124,8 +144,7 @@ SlotValue read_value(const VersionContext& context, const JsonReader& json) {
     if (key == "name") value.text = inner.text().value_or("");
     if (key == "date" || key == "name") return value;
   }
-  if (json.is_object())
-    json.problem("unknown_slot_value", "See the table of slot values in content/README.md.");
+  if (json.is_object()) json.problem("unknown_slot_value", slot_kinds());
   return {};
 }
 
@@ -165,11 +184,11 @@ std::vector<Slot> read_slots(const VersionContext& context, const JsonReader& js
 Index read_sentence(RegimeContext& context, const JsonReader& json) {
   const auto key = json.text();
   // Without a text file that fault alone is told, not one for every sentence.
-  if (!key || context.sentences.empty()) return kNone;
+  if (!key || !context.has_texts) return kNone;
   const auto found = context.sentences.find(*key);
   if (found == context.sentences.end()) {
     json.problem("unknown_sentence",
-                 "Write \"" + *key + "\" in the regime's text files, or mend its spelling.");
+                 "Write the sentence \"" + *key + "\" in all three text files, or mend its spelling.");
     return kNone;
   }
   context.said.insert(found->second);
@@ -182,12 +201,12 @@ std::optional<Citation> read_citation(RegimeContext& context, const JsonReader& 
   auto [id, pinpoint] = citation_parts(*typed);
   const Index source = position_of(context.regime.sources, id);
   if (source == kNone) {
-    json.problem("unknown_source", "No source of regime.json is called \"" + id + "\".");
+    json.problem("unknown_source", no_source(context.regime, id));
     return std::nullopt;
   }
   context.cited.insert(source);
   if (pinpoint.empty()) pinpoint = context.pinpoints[source];
-  if (pinpoint.empty()) json.problem("pinpoint_missing", "Say where in the source it stands.");
+  if (pinpoint.empty()) json.problem("pinpoint_missing", where_in(id));
   return Citation{source, std::move(pinpoint)};
 }
 

@@ -61,8 +61,14 @@ void inherit(Draft& draft, const std::vector<Draft>& earlier) {
   if (!id) return;
   const auto base =
       std::find_if(earlier.begin(), earlier.end(), [&id](const Draft& d) { return d.from == *id; });
+  draft.is_whole = base != earlier.end() && base->is_whole;
   if (base == earlier.end()) {
-    extends.problem("unknown_version", "No earlier version of this regime starts on \"" + *id + "\".");
+    std::vector<std::string> starts;
+    for (const Draft& each : earlier) starts.push_back(each.from);
+    extends.problem("unknown_version",
+                    "No earlier version of this regime starts on \"" + *id + "\". " +
+                        (starts.empty() ? "This is the first. Take it out."
+                                        : "Write " + choice_of(starts) + ", as in the file's name."));
     return;
   }
   for (const auto& [key, value] : base->keys) {
@@ -76,9 +82,10 @@ void inherit(Draft& draft, const std::vector<Draft>& earlier) {
 
 Draft expanded(const JsonReader& root, const std::string& from, const std::vector<Draft>& earlier,
                bool is_card) {
-  Draft draft{from, root, {}, {}};
+  Draft draft{true, from, root, {}, {}};
   check_keys(root, is_card);
   inherit(draft, earlier);
+  if (!draft.is_whole) return draft;
   for (const auto& [key, value] : root.members()) {
     if (!holds(kTables, key)) {
       override_key(draft, key, value);
@@ -203,13 +210,15 @@ std::vector<Draft> expanded_versions(const Documents& documents, const std::stri
   std::vector<Draft> drafts;
   for (const File& file : files) {
     if (!file.root.is_object()) {
-      file.root.problem("wrong_type", "Write an object here.");
+      file.root.problem("wrong_type", "Write something in braces, { … }, here.");
       continue;
     }
     drafts.push_back(expanded(file.root, file.name, drafts, is_card));
     const JsonReader from = file.root.at("from");
     if (from.is_text() && from.text().value_or("") != file.name)
-      from.problem("file_name_differs", "The file must be named for the day on which the version starts.");
+      from.problem("file_name_differs",
+                   "The file must be named for the day on which the version starts: write \"" + file.name +
+                       "\" here, or name the file anew.");
   }
   return drafts;
 }
@@ -226,7 +235,9 @@ Version read_version(RegimeContext& regime, const Draft& draft) {
   }
   for (const std::string_view table : {"groups", "outcomes", "rules"}) {
     if (draft.table(table).empty())
-      draft.root.problem_at(table, "missing_key", "A version that decides needs this.");
+      draft.root.problem_at(table, "missing_key",
+                            "Add \"" + std::string(table) +
+                                "\", or name under \"extends\" the version from which they are taken.");
   }
   read_combine(context);
   read_glosses(context);

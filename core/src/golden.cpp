@@ -34,6 +34,7 @@ struct Answered {
   std::map<std::string, Texts> says;  ///< sentence keys by question
   Texts reason_cites;                 ///< sources on which the rules that decided rest
   std::string refusal;
+  std::string why;  ///< the sentence of the refusal, if it has one
 };
 
 class Golden {
@@ -49,7 +50,7 @@ class Golden {
 
   GoldenReport run() {
     if (!root_.is_object()) {
-      fail("cases.json", "the file is missing or is not JSON");
+      fail("cases.json", R"(write this file; begin with { "ladders": [], "cases": [] })");
       return report_;
     }
     for (const Json& one : root_["cases"]) run_case(one);
@@ -68,6 +69,7 @@ class Golden {
     const auto asked = parse_case(catalogue_, text);
     if (!asked) {
       result.refusal = asked.error().code;
+      result.why = asked.error().message;
       return result;
     }
     const auto versions = versions_on(regime_, asked.value().date);
@@ -112,8 +114,10 @@ class Golden {
     const Answered result = answered(one["case"].get<std::string>());
     const std::string refusal = one.contains("refusal") ? one["refusal"].get<std::string>() : "";
     if (result.refusal != refusal)
-      return fail(name, "refusal " + (refusal.empty() ? "none" : refusal) + " was expected, came " +
-                            (result.refusal.empty() ? "an answer" : result.refusal));
+      return fail(name,
+                  (refusal.empty() ? "an answer was expected" : "the refusal " + refusal + " was expected") +
+                      (result.refusal.empty() ? ", came an answer" : ", came the refusal " + result.refusal) +
+                      (result.why.empty() ? "" : ": " + result.why));
     if (!refusal.empty()) return;
     const Texts outcomes = texts_of(one["outcomes"]);
     if (result.outcomes != outcomes)
@@ -144,7 +148,8 @@ class Golden {
     const auto versions =
         date ? versions_on(regime_, *date) : Result<std::vector<Index>, Unanswered>(Unanswered{});
     const auto item = parse_item(catalogue_, one["item"].get<std::string>(), 0);
-    if (!versions || !item) return fail(name, "the date or the item cannot be read");
+    if (!versions) return fail(name, "no version of this regime answers on that day");
+    if (!item) return fail(name, "the item cannot be read: " + item.error().message);
     TypedLadder typed{name, versions.value().back(), FactValues(catalogue_.facts.size(), kNone), {}, {}, {},
                       {}};
     for (std::size_t i = 0; i < one["tiers"].size(); ++i) {
@@ -181,24 +186,45 @@ class Golden {
     if (place.row == kNone) return compare_unlisted(name, version, place, tiers, borders);
     const Row& row = version.rows[place.row];
     if (row.by_fact != kNone && facts[row.by_fact] == kNone)
-      return fail(name, "say under \"facts\" which " + catalogue_.facts[row.by_fact].id + " is meant");
+      return fail(name, "the limits depend on " + catalogue_.facts[row.by_fact].id +
+                            ": say which is meant under \"facts\"");
     const Ladder& ladder = ladder_of(row, facts);
     std::vector<std::string> own;
     for (const Index tier : ladder.tiers) own.push_back(version.tiers[tier].id);
-    if (own != tiers) return fail(name, "the row has other tiers");
+    if (own != tiers) return fail(name, row_text(version, row) + " has the tiers " + listed_in_order(own));
     for (const Measure& measure : ladder.measures) {
       const bool is_passed_over = is_second && &measure == &ladder.measures.front();
       if (is_passed_over || !counts_in(measure, borders)) continue;
+      bool all_same = true;
       for (std::size_t i = 0; i < borders.size(); ++i) {
         ++report_.limits;
-        if (!borders[i].listed || !same_limit(measure.limits[i], borders[i].limit))
-          fail(name, "the border above \"" + tiers[i] + "\" is not the one typed a second time");
+        if (borders[i].listed && same_limit(measure.limits[i], borders[i].limit)) continue;
+        all_same = false;
+        fail(name, "above \"" + tiers[i] + "\" cases.json has \"" + typed_text(borders[i], measure.unit) +
+                       "\" and " + row_text(version, row) + " has \"" +
+                       border_text(measure.limits[i], measure.unit) +
+                       "\": mend the one that is not as in the source");
       }
       entered_[number][place.row].insert({&ladder - row.ladders.data(), &measure - ladder.measures.data()});
-      if (ladder.measures.size() == 1) decide_points(typed, form, ladder);
+      if (all_same && ladder.measures.size() == 1) decide_points(typed, form, ladder);
       return;
     }
-    fail(name, "the row counts nothing in this unit");
+    fail(name, row_text(version, row) + " counts nothing in this unit");
+  }
+
+  static std::string row_text(const Version& version, const Row& row) {
+    return "the row " + version.groups[row.group].id + "." + row.id + " of " + to_text(version.from) +
+           ".json";
+  }
+
+  static std::string listed_in_order(const std::vector<std::string>& ids) {
+    std::string text;
+    for (const std::string& id : ids) text += (text.empty() ? "" : ", ") + id;
+    return text;
+  }
+
+  static std::string typed_text(const TypedBorder& border, Unit unit) {
+    return border.listed ? border_text(border.limit, border.unit.value_or(unit)) : "not_listed";
   }
 
   static bool counts_in(const Measure& measure, const std::vector<TypedBorder>& borders) {
@@ -256,9 +282,18 @@ class Golden {
       for (std::size_t r = 0; r < regime_.versions[v].rows.size(); ++r)
         for (std::size_t l = 0; l < regime_.versions[v].rows[r].ladders.size(); ++l)
           for (std::size_t m = 0; m < regime_.versions[v].rows[r].ladders[l].measures.size(); ++m)
-            if (!entered_somewhere(v, r, l, m))
-              fail(regime_.versions[v].rows[r].id,
-                   "a ladder of " + to_text(regime_.versions[v].from) + " has no second entry");
+            if (!entered_somewhere(v, r, l, m)) fail(regime_.versions[v].rows[r].id, missing_entry(v, r, l));
+  }
+
+  std::string missing_entry(std::size_t v, std::size_t r, std::size_t l) const {
+    const Row& row = regime_.versions[v].rows[r];
+    std::string text = "type the limits of " + row_text(regime_.versions[v], row) +
+                       " a second time, from the source, under \"ladders\" of cases.json";
+    if (row.by_fact == kNone) return text;
+    const Fact& fact = catalogue_.facts[row.by_fact];
+    for (std::size_t value = 0; value < fact.values.size(); ++value)
+      if (row.ladders[l].in >> value & 1) return text + ", with " + fact.id + " " + fact.values[value];
+    return text;
   }
 
   bool entered_somewhere(std::size_t v, std::size_t r, std::size_t l, std::size_t m) const {

@@ -62,6 +62,18 @@ std::optional<TypedBorder> read_border(const std::string& typed) {
   return border;
 }
 
+std::string border_text(const Limit& limit, Unit unit) {
+  if (limit.type == Limit::Type::not_found) return "not_found";
+  if (limit.type == Limit::Type::none_set) return "none_set";
+  const auto figure = [unit](std::int64_t base) {
+    return number_text({base, unit}) + ' ' + std::string(id_of(unit));
+  };
+  std::string text = figure(limit.low);
+  if (limit.high != limit.low) text += ".." + figure(limit.high);
+  if (limit.type == Limit::Type::about) return "about " + text;
+  return text + ' ' + std::string(kInclusiveIds[static_cast<std::size_t>(limit.inclusive)]);
+}
+
 bool same_limit(const Limit& limit, const Limit& typed) {
   if (limit.type != typed.type) return false;
   if (limit.type == Limit::Type::not_found || limit.type == Limit::Type::none_set) return true;

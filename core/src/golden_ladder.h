@@ -31,6 +31,9 @@ struct TypedLadder {
 /// Reads a border; nothing if it cannot be read.
 std::optional<TypedBorder> read_border(const std::string& text);
 
+/// A limit as read_border() would read it, in the unit.
+std::string border_text(const Limit& limit, Unit unit);
+
 /// Whether a limit of the content says what was typed.
 bool same_limit(const Limit& limit, const Limit& typed);
 

@@ -33,9 +33,12 @@ class Prover {
       for (const Situation& cell : cells_of(catalogue_, version_, facts)) check_cell(cell);
       check_monotone(facts);
     }
-    check_dead();
     check_limits();
-    check_cases();
+    // Where not every cell is decided, both would mostly tell that once more.
+    if (all_decided_) {
+      check_dead();
+      check_cases();
+    }
     count_sources();
     return certificate_;
   }
@@ -61,6 +64,7 @@ class Prover {
   void check_cell(const Situation& cell) {
     ++certificate_.cells;
     const auto left = undefeated(version_, cell, Exceptions::of_all_applicable);
+    all_decided_ = all_decided_ && left.size() == 1;
     if (left.empty()) return problem("no_rule", "", cell);
     if (left.size() > 1) return problem("rules_conflict", names(left), cell);
     if (undefeated(version_, cell, Exceptions::of_undefeated) != left)
@@ -209,6 +213,7 @@ class Prover {
   const Version& version_;
   std::vector<ProofProblem>& problems_;
   Certificate certificate_;
+  bool all_decided_ = true;  ///< whether exactly one rule is left in every cell so far
   std::set<Index> deciding_;
   std::set<Index> attached_;
   std::set<std::pair<Index, Index>> used_;

@@ -386,9 +386,62 @@ INSTANTIATE_TEST_SUITE_P(
                "unknown_outcome", "/cases/0/outcomes/0"},
         Broken{"AnUnknownSentence", kCases, R"(["forbidden"])", R"(["allowed"])", "unknown_sentence",
                "/cases/0/says/character/0"},
+        Broken{"ABorderThatCannotBeRead", kCases, R"(["low", ")", R"(["low", "x)", "bad_border",
+               "/ladders/0/tiers/1"},
         Broken{"AnUnknownReason", kCases, R"("open": ["fact"])", R"("open": ["facts"])", "unknown_value",
                "/cases/0/open/0"}),
     name_of);
+
+// ---------------------------------------------------------------- what a reader of the problems needs
+
+/// The message of the first problem with this code; empty if there is none.
+std::string message_of(const std::vector<ContentProblem>& problems, const std::string& code) {
+  for (const ContentProblem& each : problems)
+    if (each.code == code) return each.message;
+  return {};
+}
+
+TEST(AProblem, SaysWhatMayStandThere) {
+  const auto message = [](const char* path, const char* old_text, const char* new_text, const char* code) {
+    return message_of(problems_of(edited(path, old_text, new_text)), code);
+  };
+  EXPECT_EQ(message(kSources, R"("kind": "law")", R"("kind": "act")", "unknown_value"),
+            "\"act\" is not known here. Write one of law, practice, bill, report, party_position or card.");
+  EXPECT_EQ(message(kFirst, R"("cite": ["law § 6"])", R"("cite": "law § 6")", "wrong_type"),
+            "Write a list in brackets, [\"law § 6\"], here.");
+  EXPECT_NE(message(kFirst, R"("cite": ["law § 6"])", R"("cite": ["act § 6"])", "unknown_source").find("law"),
+            std::string::npos);
+  EXPECT_NE(message(kFirst, R"("set:own")", R"("own")", "unknown_rule").find("\"set:own\""),
+            std::string::npos);
+  EXPECT_NE(message(kFirst, R"("in": ["public", "prison"])", R"("in": ["public"])", "value_without_ladder")
+                .find("prison"),
+            std::string::npos);
+}
+
+TEST(Problems, TellEachKeyThatOneObjectLacks) {
+  const auto problems = problems_of(
+      edited(kFirst, R"("figure": "10", "inclusive": "yes", "strength": "binding",)", R"("figure": "10",)"));
+  EXPECT_EQ(problems.size(), 2U) << text_of(problems);
+}
+
+TEST(Problems, OfAVersionThatIsNoJsonAreNotToldOfThoseThatExtendIt) {
+  const auto problems = problems_of(edited(kFirst, "\"from\":", "\"from\""));
+  ASSERT_EQ(problems.size(), 1U) << text_of(problems);
+  EXPECT_NE(problems[0].message.find("line 2"), std::string::npos) << problems[0].message;
+}
+
+TEST(Problems, OfAVersionThatExtendsNothingAreNotToldOnceMoreForAllThatItLacks) {
+  const auto problems = problems_of(edited(kSecond, R"("extends": "2020-01-01")", R"("extends": "2019")"));
+  ASSERT_EQ(problems.size(), 1U) << text_of(problems);
+  EXPECT_NE(problems[0].message.find("2020-01-01"), std::string::npos);
+}
+
+TEST(ATextFile, WithNothingButNamesLacksTheSentencesThatAreSaid) {
+  ContentFiles files = sample_content();
+  for (const char* language : {"nb", "nn", "en"})
+    files[std::string("regimes/one/text.") + language + ".json"] = R"({ "title": "One", "short": "One" })";
+  EXPECT_TRUE(holds(problems_of(files), "unknown_sentence", kFirst, "/attachments/seized/say"));
+}
 
 }  // namespace
 }  // namespace terskel

@@ -105,6 +105,20 @@ TEST(TheSecondEntryOfALimit, FailsWhenItDiffersInFigureOrSide) {
   EXPECT_GT(entered("not_listed"), 0U);
 }
 
+TEST(TheSecondEntryOfALimit, IsToldBesideTheFirstWithItsRowWhereTheyDiffer) {
+  const GoldenReport report = run(
+      R"({ "ladders": [ { "date": "2021-01-01", "item": "cannabis/herb", "tiers": ["low", "10.000001 g no", "high"] } ], "cases": [] })");
+  ASSERT_EQ(report.failures.size(), 1U) << "not also at each amount around the figure";
+  const std::string& message = report.failures[0].message;
+  for (const char* part : {"10.000001 g no", "table.cannabis", "2020-01-01.json", "10 g yes"})
+    EXPECT_NE(message.find(part), std::string::npos) << message;
+}
+
+TEST(AGoldenCase, ThatIsRefusedTellsTheSentenceOfTheRefusal) {
+  const std::string message = failure(case_of("item=heroin&place=home", R"("outcomes": ["punished"])"));
+  EXPECT_EQ(message.find("an answer was expected, came the refusal key_unknown"), 0U) << message;
+}
+
 TEST(TheSecondEntryOfALimit, NamesTheSecondOfTwoMeasuresInTheSameUnit) {
   JsonLaw law;
   law.groups =
