@@ -62,9 +62,10 @@ export async function open(hash = '', options = {}) {
   return opened;
 }
 
-/** Fails with the rules that are broken, and where. All rules are asked unless some are named. */
-export async function assertAccessible(page, name, rules) {
+/** Fails with the rules that are broken, and where. All rules are asked of the whole page unless some, or a part, are named. */
+export async function assertAccessible(page, name, rules, part) {
   const axe = new AxeBuilder({ page });
+  if (part) axe.include(part);
   if (rules) axe.withRules(rules);
   const { violations } = await axe.analyze();
   const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join('; ')}`);

@@ -6,6 +6,7 @@ import { patch } from './dom';
 import type { ListState } from './elements/combobox';
 import { page } from './elements/page';
 import { shortResult } from './elements/spoken';
+import { Exploring } from './explore/hook';
 import { ownLanguage } from './languages';
 import { addressedCase, caseText, emptyItem, fragmentOf, isBlank, readFragment, stateOf, type PageState } from './state';
 import type { Actions, View } from './view';
@@ -46,6 +47,7 @@ class App {
   private resting: number | undefined;
   private restorations = 0;
   private drawing = false;
+  private readonly exploring = new Exploring(() => this.draw());
   private readonly room = matchMedia('(min-width: 64rem)');
 
   constructor(private readonly root: HTMLElement) {
@@ -146,9 +148,9 @@ class App {
   }
 
   private view(): View {
-    const { w, description, language, state, list, failed, unfolded, latest, reply } = this;
+    const { w, description, language, state, list, failed, unfolded, latest, reply, exploring } = this;
     return {
-      w, description, language, state, list, failed, unfolded, latest,
+      w, description, language, state, list, failed, unfolded, latest, exploring,
       answer: reply && !('refusal' in reply) ? reply : undefined,
       refusal: this.refusal(),
       error: this.error(),

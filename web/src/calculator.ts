@@ -1,4 +1,4 @@
-// The border to the core. Nothing else imports the module.
+// The border to the core. Only explore/whole.ts imports another module.
 import type { DecideText, Description, Language } from 'terskel';
 import load, { type Answers } from '../../wasm/answers.mjs';
 import moduleUrl from '../generated/answers.wasm?url';
@@ -76,7 +76,8 @@ function add(instance: Answers, bytesOfPack: Uint8Array): void {
   if (refusal) throw new Error(refusal);
 }
 
-function pack(name: string): Promise<Uint8Array> {
+/** The bytes of a pack, fetched once. */
+export function pack(name: string): Promise<Uint8Array> {
   const url = packs.get(name);
   if (!url) return Promise.reject(new Error(`no pack ${name}`));
   const known = bytes.get(name);

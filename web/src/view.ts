@@ -1,6 +1,7 @@
 // What every part of the page is drawn from, and what it can ask for.
 import type { DecideAnswer, Description, Language, Refusal } from 'terskel';
 import type { ListState } from './elements/combobox';
+import type { Exploring } from './explore/hook';
 import type { ItemState, PageState } from './state';
 import type { Words } from './words';
 
@@ -30,6 +31,8 @@ export interface View {
   unfolded: boolean;
   /** Set when packs could not be fetched. */
   failed: boolean;
+  /** What can be opened below the comparison. */
+  exploring: Exploring;
   act: Actions;
 }
 

@@ -10,3 +10,13 @@ export function wordsOf(description: Description): Words {
     return slots ? word.replace(/\{(\w+)\}/g, (slot, name: string) => slots[name] ?? slot) : word;
   };
 }
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** A day, a month or a year in words: `2021-06-03`, `2017-09`, `2015`. */
+export function dateInWords(w: Words, date: string): string {
+  const [year = '', month, day] = date.split('-');
+  if (!month) return w('date.year', { year });
+  const name = w(`month.${months[Number(month) - 1]}`);
+  return day ? w('date.day', { day: String(Number(day)), month: name, year }) : w('date.month', { month: name, year });
+}

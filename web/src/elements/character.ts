@@ -6,7 +6,7 @@ import { h, type Described } from '../dom';
  * A shape for each class, so that neither colour nor reading is needed to tell them apart: round for
  * what is no crime, square for what is one, dashed or broken for what is not known.
  */
-const shapes: Record<Character, string[]> = {
+export const shapes: Record<Character, string[]> = {
   lawful: ['M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0', 'm8 12 3 3 5-6'],
   not_punishable: ['M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0', 'M8 12h8'],
   tolerated: ['M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0', 'M10 9v6M14 9v6'],

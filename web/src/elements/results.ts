@@ -2,6 +2,7 @@
 import type { QuestionId } from 'terskel';
 import { h, type Child, type Described } from '../dom';
 import type { View } from '../view';
+import { dateInWords } from '../words';
 import { answerCell } from './answer';
 import { assumptions } from './facts';
 import { possibleAnswers } from './possible';
@@ -28,12 +29,13 @@ export function results(view: View): Described {
           assumptions(view),
           columns.length > 0 && (view.wide ? table(view, columns) : cards(view, columns)),
           proposals(view, answer.regimes.filter(isCard)),
+          view.exploring.sections(view),
         ]
       : h('p', { class: 'hint' }, refusal ? refusal.message : w('ui.nothing_yet')));
 }
 
 /** "17 years. 12,5 g cannabis." as the core read it. */
-function caseInWords(view: View): string {
+export function caseInWords(view: View): string {
   const { w, answer, description } = view;
   if (!answer) return '';
   const { age, items, date, facts } = answer.case;
@@ -45,15 +47,8 @@ function caseInWords(view: View): string {
     age === null ? w('ui.age_unknown') : w('ui.age_known', { age: String(age) }),
     ...items.map((item) => item.text),
     ...known,
-    dateInWords(view, date),
+    dateInWords(w, date),
   ].filter(Boolean).join(' · ');
-}
-
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-function dateInWords({ w }: View, date: string): string {
-  const [year = '', month = '', day = ''] = date.split('-');
-  return w('date.day', { day: String(Number(day)), month: w(`month.${months[Number(month) - 1]}`), year });
 }
 
 function questions(view: View): { id: QuestionId; text: string }[] {
