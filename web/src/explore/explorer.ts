@@ -25,7 +25,10 @@ export class Explorer {
   constructor(private readonly redraw: () => void) {
     this.whole = new WholeCore(redraw);
     this.map = new MapSection(redraw);
-    addEventListener('resize', redraw);
+    let width = innerWidth;
+    addEventListener('resize', () => {
+      if (width !== (width = innerWidth)) redraw(); // phones change their height while one scrolls
+    });
   }
 
   /** What a section shows. */

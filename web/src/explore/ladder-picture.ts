@@ -6,7 +6,7 @@ import type { View } from '../view';
 import { yours, type Ladder, type Lane, type PlacedLimit, type Rung } from './ladder';
 import { area, classSamples, definitions, legend, mark, textWidth, wrapped, type Paint, type Picture } from './paint';
 import { amountInWords } from './say';
-import { scale, type Scale } from './scale';
+import { roomyTicks, scale, type Scale } from './scale';
 
 /** How a limit's line is broken, from firm to loose; binding is whole, and thicker. */
 const dashes: Record<Strength, string | undefined> = {
@@ -45,12 +45,15 @@ function axis(view: View, ladder: Ladder, line: Scale, paint: Paint, width: numb
   const label = yours(view, ladder);
   const x = ladder.amount === undefined ? 0 : line.place(ladder.amount);
   const side = anchored(x, textWidth(label, 13), width);
+  const widest = Math.max(...line.ticks.map((tick) => textWidth(amountInWords(view, tick, ladder.unit), 12))) + 8;
   return [
-    ...line.ticks.map((tick) => [
-      h('path', { d: `M${line.place(tick)} 40v6`, stroke: paint.rule }),
-      h('text', { x: anchored(line.place(tick), 40, width).x, y: 37, 'font-size': 12, fill: paint.soft,
-        'text-anchor': anchored(line.place(tick), 40, width).anchor }, amountInWords(view, tick, ladder.unit)),
-    ]),
+    ...roomyTicks(line, widest).map((tick) => {
+      const at = anchored(line.place(tick), widest, width);
+      return [
+        h('path', { d: `M${line.place(tick)} 40v6`, stroke: paint.rule }),
+        h('text', { x: at.x, y: 37, 'font-size': 12, fill: paint.soft, 'text-anchor': at.anchor }, amountInWords(view, tick, ladder.unit)),
+      ];
+    }),
     h('path', { d: `M1 46H${width - 1}`, stroke: paint.rule }),
     label && h('text', { x: side.x, y: 14, 'font-size': 13, 'font-weight': 700, 'text-anchor': side.anchor, fill: paint.text }, capitalised(label)),
     label && h('path', { d: `M${x - 5} 19h10l-5 7z`, fill: paint.text }),
@@ -74,10 +77,10 @@ function laneAt(view: View, lane: Lane, line: Scale, paint: Paint, top: number, 
     const start = from === undefined ? 1 : line.place(from);
     const wide = (to === undefined ? width - 1 : line.place(to)) - start;
     const high = 32 / characters.length;
-    const crossed = amount !== undefined && wide < 60 && Math.abs(line.place(amount) - start - wide / 2) < 14;
+    const free = besides(amount === undefined ? undefined : line.place(amount), start, wide);
     if (wide > 0) characters.forEach((each, i) => children.push(
       area(paint, each, start, y + i * high, wide, high),
-      !crossed && mark(view, paint, each, start, y + i * high, wide, high)));
+      mark(view, paint, each, free.x, y + i * high, free.wide, high)));
   }
   const bar = y;
   y += 32;
@@ -97,6 +100,13 @@ function laneAt(view: View, lane: Lane, line: Scale, paint: Paint, top: number, 
   return { children, height: y - top };
 }
 
+/** The larger part of a stretch that the line of what was typed leaves free. */
+function besides(typed: number | undefined, x: number, wide: number): { x: number; wide: number } {
+  if (typed === undefined || typed < x || typed > x + wide) return { x, wide };
+  const [before, after] = [typed - 6 - x, x + wide - typed - 6];
+  return before > after ? { x, wide: before } : { x: typed + 6, wide: after };
+}
+
 /** What was typed, across the classes; a light line under it, since it crosses patterns as dark as itself. */
 function person(x: number, bar: number, paint: Paint): Child[] {
   const d = `M${x} ${bar - 5}v42`;
@@ -109,7 +119,8 @@ function person(x: number, bar: number, paint: Paint): Child[] {
 
 /** The limits of a rung: lines from `top` to `foot`, their ends, and below them the figures in as many rows as they need. */
 function rungAt({ limits }: Rung, line: Scale, paint: Paint, top: number, foot: number, width: number) {
-  const children: Child[] = [];
+  const marks: Child[] = [];
+  const labels: Child[] = []; // over all lines, which would run through them
   const rows: number[] = [];
   for (const placed of limits.filter(({ at }) => line.has(at)).sort((a, b) => b.at - a.at)) {
     const { label, limit } = placed;
@@ -121,14 +132,15 @@ function rungAt({ limits }: Rung, line: Scale, paint: Paint, top: number, foot: 
     if (row < 0) row = rows.push(width) - 1;
     rows[row] = start;
     const y = foot + 18 + row * 16;
-    children.push(
+    marks.push(
       row > 0 && h('path', { d: `M${x} ${foot + 6}V${y - 10}`, stroke: paint.rule, 'stroke-width': 0.8 }),
-      ...limitLine(placed, line, paint, top, foot),
+      ...limitLine(placed, line, paint, top, foot));
+    labels.push(
       h('rect', { x: start, y: y - 10, width: wide, height: 14, fill: paint.ground }),
       h('text', { x: side.x, y: y + 1, 'font-size': 12, 'text-anchor': side.anchor, fill: paint.text,
         'font-weight': limit.strength === 'binding' ? 600 : 400 }, label));
   }
-  return { children, height: rows.length * 16 + (rows.length ? 6 : 0) };
+  return { children: [...marks, ...labels], height: rows.length * 16 + (rows.length ? 6 : 0) };
 }
 
 function limitLine({ at, to, limit }: PlacedLimit, line: Scale, paint: Paint, top: number, foot: number): Child[] {

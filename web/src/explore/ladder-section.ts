@@ -35,8 +35,10 @@ export function ladderSection(view: View, lines: LinesRegime[], item: number): C
 
 /** How wide a chart is drawn: as wide as there is room for, so that its text has the size of the page's. */
 export function chartWidth(): number {
-  const room = document.querySelector('.explore-body > *')?.clientWidth ?? document.querySelector('main')?.clientWidth;
-  return Math.max(240, Math.min(960, room ?? 640));
+  const body = document.querySelector('.explore > [open] > .explore-body');
+  if (!body) return 640;
+  const { paddingLeft, paddingRight } = getComputedStyle(body);
+  return Math.max(240, Math.min(960, body.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight)));
 }
 
 function summary(view: View, lanes: Lane[]): string {

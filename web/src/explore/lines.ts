@@ -41,7 +41,7 @@ function told(view: View, regime: LinesRegime): Child[] {
           segmentInWords(view, segment, line.segments[i - 1]),
           segment.here && h('strong', { class: 'here' }, w('ui.yours'))))))),
     others.length > 0 &&
-      h('p', { class: 'hint' }, w('ui.lines_also', { what: [...new Set(others.map(({ text }) => text))].join('; ') })),
+      h('p', { class: 'hint' }, w('ui.lines_also', { what: [...new Set(others.map(({ what, text }) => (what === 'form' ? w('ui.form') : text)))].join(' · ') })),
   ];
 }
 

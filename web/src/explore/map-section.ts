@@ -1,4 +1,5 @@
 // The outcome map as one meets it: chosen regime, cursor, pointing, summary, table and files.
+import type { ItemEcho, RegimeAnswer } from 'terskel';
 import { h, type Child } from '../dom';
 import { hasAnswer } from '../elements/regime';
 import { isBlank } from '../state';
@@ -32,7 +33,7 @@ export class MapSection {
     const typed = answer?.case.age == null || echo.amount === undefined
       ? undefined : { amount: Number(echo.amount), age: answer.case.age };
     const cursor = this.within(field, this.cursor ?? typed);
-    const title = w('ui.map_title', { regime: regime.short, item: echo.text });
+    const title = w('ui.map_title', { regime: regime.short, item: nameOf(view, echo) });
     const width = chartWidth();
     const draw = (paint: Parameters<typeof mapPicture>[3], wide: number, at?: Spot) =>
       mapPicture(view, field, map, paint, wide, typed, at);
@@ -43,7 +44,7 @@ export class MapSection {
         this.regime = id;
         this.redraw();
       }),
-      (answer?.case.items.length ?? 0) > 1 && h('p', { class: 'hint', key: 'alone' }, w('ui.map_alone', { item: echo.text })),
+      (answer?.case.items.length ?? 0) > 1 && h('p', { class: 'hint', key: 'alone' }, w('ui.map_alone', { item: nameOf(view, echo) })),
       h('p', { class: 'summary', key: 'map-summary' }, summary(rows)),
       h('p', { id: 'map-help', class: 'hint', key: 'map-help' }, w('ui.map_help')),
       h('div', {
@@ -57,7 +58,7 @@ export class MapSection {
       h('p', { id: 'map-at', 'aria-live': this.focused ? 'polite' : 'off', key: 'map-at' }, w('ui.map_cursor', {
         age: String(cursor.age), amount: amountInWords(view, cursor.amount, field.unit), answer: this.at(view, core, field, cursor),
       })),
-      saving(view, { name: 'terskel-kart', title, sources: regime.sources.map((source) => source.title), draw }),
+      saving(view, { name: 'terskel-kart', title, sources: sourcesOf(regime), draw }),
       table(view, 'map-table', title, [w('ui.age'), w('ui.amount'), w('ui.class')],
         rows.map(({ ages, amount, classes }): Child[] => [ages, amount, classes])),
     ];
@@ -135,4 +136,18 @@ function summary(rows: { ages: string; classes: string }[]): string {
     found.set(ages, of);
   }
   return [...found].map(([ages, classes]) => `${ages}: ${classes.join('; ')}.`).join(' ');
+}
+
+/** The substance, or its form, without the amount. */
+function nameOf({ description }: View, { substance, form }: ItemEcho): string {
+  const found = description.substances.find(({ id }) => id === substance);
+  return (form && found?.forms.find(({ id }) => id === form)?.name) || (found?.name ?? substance);
+}
+
+/** What the classes and the limits rest on. */
+function sourcesOf({ possible, items, sources }: RegimeAnswer): string[] {
+  const classes = possible.flatMap(({ answers }) => answers.filter(({ question }) => question === 'character'));
+  const limits = items.flatMap((item) => item.limits);
+  const ids = new Set([...classes, ...limits].flatMap((each) => each.sources.map(({ id }) => id)));
+  return sources.filter(({ id }) => ids.has(id)).map(({ title }) => title);
 }

@@ -3,9 +3,9 @@ import type { Line, LinesText, MapAnswer } from 'terskel';
 import { h, type Child } from '../dom';
 import { capitalised } from '../elements/character';
 import type { View } from '../view';
-import { area, classSamples, definitions, legend, mark, type Kind, type Paint, type Picture } from './paint';
+import { area, classSamples, definitions, legend, mark, textWidth, type Kind, type Paint, type Picture } from './paint';
 import { amountInWords, classNames } from './say';
-import { converted, scale, type Scale } from './scale';
+import { converted, roomyTicks, scale, type Scale } from './scale';
 import type { Whole } from './whole';
 
 const steps = 240;
@@ -95,7 +95,7 @@ export function mapRows(view: View, core: Whole, field: Field, map: MapAnswer): 
     const [line] = amountLines(core.lines(caseAt(field, Number(map.amounts[0]), from)));
     if (line) return line.segments.map(({ text, characters }) =>
       ({ ages: inWords, amount: capitalised(text), classes: classNames(view, characters) }));
-    return [{ ages: inWords, amount: w('ui.any_amount'), classes: capitalised(w(`character.${map.legend[row[0] ?? '?'] ?? 'open'}.name`)) }];
+    return [{ ages: inWords, amount: w('ui.any_amount'), classes: w(`character.${map.legend[row[0] ?? '?'] ?? 'open'}.name`) }];
   });
 }
 
@@ -145,7 +145,8 @@ export function mapPicture(view: View, field: Field, map: MapAnswer, paint: Pain
       names.push(mark(view, paint, kind, x, y, wide, high));
     }
   const bottom = grid.ageTop(field.ageFrom) + grid.rowHeight;
-  const key = legend(paint, classSamples(view, paint, kinds), bottom + 34, width);
+  const here = { text: view.w('ui.yours'), draw: (x: number, y: number) => dot(paint, x + 11, y + 8.5) };
+  const key = legend(paint, [...classSamples(view, paint, kinds), ...(typed ? [here] : [])], bottom + 34, width);
   return {
     width,
     height: bottom + 34 + key.height,
@@ -165,24 +166,30 @@ function axes(view: View, field: Field, grid: Grid, paint: Paint, bottom: number
   const { w } = view;
   const label = (x: number, y: number, anchor: string, text: string) =>
     h('text', { x, y, 'font-size': 12, 'text-anchor': anchor, fill: paint.soft }, text);
+  const widest = Math.max(...grid.line.ticks.map((tick) => textWidth(amountInWords(view, tick, field.unit), 12)));
   const marked: number[] = [];
   for (let age = Math.ceil(field.ageFrom / 5) * 5; age <= field.ageTo; age += field.ageTo - field.ageFrom > 40 ? 10 : 5) marked.push(age);
   return [
     label(0, 12, 'start', w('ui.age')),
     ...marked.map((age) => label(left - 6, grid.ageTop(age) + grid.rowHeight / 2 + 4, 'end', String(age))),
-    ...grid.line.ticks.map((tick, i, all) => [
-      h('path', { d: `M${grid.line.place(tick)} ${bottom}v5`, stroke: paint.rule }),
-      label(i === all.length - 1 ? width : grid.line.place(tick), bottom + 18, i === all.length - 1 ? 'end' : 'middle',
-        amountInWords(view, tick, field.unit)),
-    ]),
+    ...roomyTicks(grid.line, widest + 8).map((tick) => {
+      const last = grid.line.place(tick) + widest / 2 > width;
+      return [
+        h('path', { d: `M${grid.line.place(tick)} ${bottom}v5`, stroke: paint.rule }),
+        label(last ? width : grid.line.place(tick), bottom + 18, last ? 'end' : 'middle', amountInWords(view, tick, field.unit)),
+      ];
+    }),
   ];
 }
 
 function spot(grid: Grid, paint: Paint, { amount, age }: Spot): Child {
-  const [cx, cy] = [grid.line.place(amount), grid.ageTop(age) + grid.rowHeight / 2];
+  return dot(paint, grid.line.place(amount), grid.ageTop(age) + grid.rowHeight / 2);
+}
+
+function dot(paint: Paint, cx: number, cy: number): Child {
   return [
-    h('circle', { cx, cy, r: 8, fill: paint.ground, stroke: paint.text, 'stroke-width': 2 }),
-    h('circle', { cx, cy, r: 3.5, fill: paint.text, 'data-mark': 'typed' }),
+    h('circle', { cx, cy, r: 7, fill: paint.ground, stroke: paint.text, 'stroke-width': 2 }),
+    h('circle', { cx, cy, r: 3, fill: paint.text, 'data-mark': 'typed' }),
   ];
 }
 

@@ -27,7 +27,7 @@ export function pagePaint(prefix: string): Paint {
     text: 'var(--ds-color-neutral-text-default)',
     soft: 'var(--ds-color-neutral-text-subtle)',
     rule: 'var(--ds-color-neutral-border-default)',
-    ground: 'var(--ds-color-neutral-background-default)',
+    ground: 'var(--ds-color-neutral-surface-default)',
     ink: () => 'var(--ink)',
     tint: () => 'var(--tint)',
   };

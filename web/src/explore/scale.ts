@@ -39,7 +39,7 @@ export function scale(from: number, to: number, start: number, end: number): Sca
     from,
     to,
     ticks,
-    has: (amount) => amount >= from && amount <= to,
+    has: (amount) => amount >= from * 1.05 && amount <= to / 1.05, // its mark would be cut off at the very end
     place: (amount) => {
       const share = (Math.min(Math.max(Math.log10(amount), low), high) - low) / (high - low);
       return Math.round((start + (end - start) * share) * 10) / 10;
@@ -56,4 +56,12 @@ export function roundAmounts(from: number, to: number): number[] {
       if (amount >= from && amount <= to) found.push(amount);
     }
   return found;
+}
+
+/** The ticks whose texts, so wide each, do not run into one another; counted from the first. */
+export function roomyTicks({ ticks, place }: Scale, wide: number): number[] {
+  const [first, second] = ticks;
+  if (first === undefined || second === undefined) return ticks;
+  const every = Math.max(1, Math.ceil(wide / (place(second) - place(first))));
+  return ticks.filter((_, i) => i % every === 0);
 }

@@ -25,6 +25,9 @@ interface Moment {
 /** Answers the case on a day, for regimes that are loaded. */
 export type Ask = (day: string, regimes: readonly string[]) => DecideText;
 
+/** So many questions are named. */
+const most = 5;
+
 const never: ReadonlySet<StatusState> = new Set(['rejected', 'not_followed', 'lapsed', 'annulled']);
 
 /** The list, newest last, with a slider bound to the date of the case. */
@@ -108,11 +111,17 @@ function entry(view: View, moment: Moment, here: boolean, show: () => void): Chi
     h('p', null, h('strong', null, regime.short)),
     kind !== 'law' && h('p', { class: 'state', 'data-state': 'rejected' }, w(kind === 'never' ? 'ui.time_never' : 'ui.time_proposal')),
     answer && told(view, answer),
-    answer && changed && h('p', { class: 'hint' }, changed.length ? w('ui.time_changed', { questions: changed.join(' ') }) : w('ui.time_same')),
+    answer && changed && h('p', { class: 'hint' }, difference(view, changed)),
     answer && (here
       ? h('p', { class: 'here', 'aria-current': 'date' }, w(kind === 'law' ? 'ui.time_here' : 'ui.time_pending'))
       : h('button', { type: 'button', class: 'ds-link', onclick: show },
           w('ui.time_show'), h('span', { class: 'ds-sr-only' }, `: ${regime.short}, ${dateInWords(w, from)}`))));
+}
+
+/** What is answered otherwise than before; not question by question when nearly all are. */
+function difference({ w }: View, changed: string[]): string {
+  if (changed.length === 0) return w('ui.time_same');
+  return changed.length > most ? w('ui.time_changed_most') : w('ui.time_changed', { questions: changed.join(' ') });
 }
 
 /** The classes that are possible, and the reaction where there is only one answer. */
