@@ -45,7 +45,7 @@ export type QuestionId =
   | 'police' | 'age' | 'help';
 export type ReasonId =
   | 'fact' | 'form' | 'purity' | 'not_found' | 'none_set' | 'not_listed' | 'unit_not_comparable'
-  | 'basis_not_known' | 'sources_differ' | 'reading' | 'date' | 'amount' | 'age' | 'at_limit' | 'about';
+  | 'basis_not_known' | 'sources_differ' | 'reading' | 'date' | 'amount' | 'age' | 'at_limit' | 'about' | 'weight' | 'count';
 
 // ---------------------------------------------------------------- refusals
 

@@ -13,17 +13,25 @@ std::vector<std::string> read_ids(const JsonReader& json, const std::set<std::st
   return ids;
 }
 
+/// What stands on the page under a name has one.
+void need_word(const JsonReader& json, const Catalogue& catalogue, const std::string& name) {
+  if (word(catalogue, name) == name) json.problem("word_missing", "Add " + name + " to shared/text.*.json.");
+}
+
 }  // namespace
 
 void read_shelves(const JsonReader& root, const std::set<std::string>& regime_ids, Content& content) {
   if (!root.present()) return;
-  root.only({"first", "shelves"});
+  root.only({"first", "presets", "shelves"});
   content.first = read_ids(root.need("first"), regime_ids);
+  need_word(root.at("first"), content.catalogue, "preset.first");
+  for (const auto& [id, json] : root.need("presets").members()) {
+    need_word(json, content.catalogue, "preset." + id);
+    if (read_ids(json, regime_ids).empty()) json.problem("empty_preset", "Name the regimes that it compares.");
+  }
   std::set<std::string> placed;
   for (const auto& [id, json] : root.need("shelves").members()) {
-    const std::string name = "shelf." + id;
-    if (word(content.catalogue, name) == name)
-      json.problem("word_missing", "Add " + name + " to shared/text.*.json.");
+    need_word(json, content.catalogue, "shelf." + id);
     content.shelves.push_back({id, read_ids(json, regime_ids)});
     for (const std::string& regime : content.shelves.back().regimes)
       if (!placed.insert(regime).second)

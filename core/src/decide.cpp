@@ -142,9 +142,12 @@ int preference(const Catalogue& catalogue, const Dim& dim) {
   return static_cast<int>(catalogue.facts[dim.ref].assessed_by);
 }
 
+/// What the person did not say of the amount, and may know.
+constexpr ReasonMask kAmountReasons = bit(Reason::amount) | bit(Reason::weight) | bit(Reason::count);
+
 bool can_be_asked(const Catalogue& catalogue, const Dim& dim, const Enumeration& found, std::size_t number) {
   if (dim.type == Dim::Type::fact) return dim.ref != reading_fact(catalogue);
-  if (dim.type == Dim::Type::tier) return (found.tier_reasons[number] & bit(Reason::amount)) != 0;
+  if (dim.type == Dim::Type::tier) return (found.tier_reasons[number] & kAmountReasons) != 0;
   return dim.type == Dim::Type::form || dim.type == Dim::Type::purity || dim.type == Dim::Type::age;
 }
 

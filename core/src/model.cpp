@@ -25,7 +25,7 @@ const std::array<std::string_view, 12> kCharacterIds = {"lawful",
 const std::array<std::string_view, 11> kQuestionIds = {"character", "reaction",  "maximum", "authority",
                                                        "seizure",   "follow_up", "no_show", "record",
                                                        "police",    "age",       "help"};
-const std::array<std::string_view, 15> kReasonIds = {"fact",
+const std::array<std::string_view, 17> kReasonIds = {"fact",
                                                      "form",
                                                      "purity",
                                                      "not_found",
@@ -39,7 +39,9 @@ const std::array<std::string_view, 15> kReasonIds = {"fact",
                                                      "amount",
                                                      "age",
                                                      "at_limit",
-                                                     "about"};
+                                                     "about",
+                                                     "weight",
+                                                     "count"};
 const std::array<std::string_view, 5> kBasisIds = {"gross", "active", "count", "dose", "gross_or_active"};
 const std::array<std::string_view, 3> kActiveAsIds = {"not_said", "base", "salt"};
 const std::array<std::string_view, 3> kInclusiveIds = {"yes", "no", "unsettled"};

@@ -135,6 +135,16 @@ TierSet positions(const Measured& value, const Measure& measure, std::int64_t fa
   return result;
 }
 
+/// Why it is not known what `item` measures in `dimension`: nothing was typed, or only something else.
+Reason unmeasured(const Item& item, Dimension dimension, bool only_measure) {
+  if (!item.amount) return Reason::amount;
+  if (only_measure) return Reason::unit_not_comparable;
+  const Dimension typed = dimension_of(item.amount->unit);
+  if (typed == Dimension::count && dimension == Dimension::mass) return Reason::weight;
+  if (typed == Dimension::mass && dimension == Dimension::count) return Reason::count;
+  return Reason::amount;
+}
+
 /// Sums what the items measure in one dimension, as gross weight, volume or count.
 Measured gross_of(const Measure& measure, const Stock& stock, const std::vector<Item>& items,
                   bool only_measure) {
@@ -149,7 +159,7 @@ Measured gross_of(const Measure& measure, const Stock& stock, const std::vector<
     result.type = Measured::Type::range;
     result.high = kEndless;
     result.above_low = true;
-    result.reasons |= bit(items[i].amount && only_measure ? Reason::unit_not_comparable : Reason::amount);
+    result.reasons |= bit(unmeasured(items[i], dimension, only_measure));
   }
   return result;
 }

@@ -172,7 +172,7 @@ TEST(HardCase2, FourPillsMayWeighAGramFiveAreOverAndTheTierStartsAtItsFigure) {
   const Proved proved(law);
   const Decision four = proved.decided("age=30&item=mdma+4+piece");
   EXPECT_EQ(proved.outcomes("age=30&item=mdma+4+piece"), (Ids{"ticket", "punished"}));
-  EXPECT_EQ(four.open, bit(Reason::amount)) << "of the weight";
+  EXPECT_EQ(four.open, bit(Reason::weight));
   EXPECT_EQ(proved.values(four.members[1]), Ids{"large"});
   EXPECT_EQ(proved.outcomes("age=30&item=mdma/tablet+4+piece+0.999999+g"), Ids{"ticket"});
   EXPECT_EQ(proved.outcomes("age=30&item=mdma/tablet+4+piece+1+g"), Ids{"punished"});

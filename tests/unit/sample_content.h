@@ -55,7 +55,7 @@ inline ContentFiles sample_shared() {
     return R"({ "substance.cannabis": "cannabis", "form.cannabis.herb": ")" + herb +
            R"(", "form.cannabis.resin": "hasj", "form.cannabis.plant": "plante", "substance.heroin": "heroin",
              "substance.mdma": "MDMA", "form.mdma.powder": "pulver", "form.mdma.tablet": "tablett",
-             "shelf.here": "Her", "refusal.amount_empty": "2,5", "help.emergency": ")" +
+             "shelf.here": "Her", "preset.first": "Først", "preset.all": "Alle", "refusal.amount_empty": "2,5", "help.emergency": ")" +
            call + R"({phone}." })";
   };
   files["shared/text.nb.json"] = words("marihuana", "Ring ");
@@ -182,7 +182,8 @@ inline ContentFiles sample_content() {
     "status": [ { "state": "proposed", "from": "2021", "cite": ["news p. 1"] } ],
     "card": [ { "say": "noted", "cite": ["news p. 1"], "with": { "who": { "name": "The Paper" } } } ]
   })";
-  files["shared/shelves.json"] = R"({ "first": ["one"], "shelves": { "here": ["one", "note"] } })";
+  files["shared/shelves.json"] = R"({ "first": ["one"], "presets": { "all": ["one", "note"] },
+    "shelves": { "here": ["one", "note"] } })";
   files["claims/claims.json"] = R"([
     { "id": "always_free", "about": "one", "claim": "claim_free", "shown_by": "a little is free",
       "says": { "say": "only_a_little", "cite": ["law § 1"], "with": { "most": { "amount": "10 g" } } } } ])";

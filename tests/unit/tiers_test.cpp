@@ -234,7 +234,16 @@ TEST(TwoMeasures, AnyOverIsUnknownWhileTheOtherWasNotMeasured) {
   EXPECT_EQ(tiers(one, {tablets(5 * kPiece, {})}), kMid) << "over already";
   const TierSet set = met(one, {tablets(4 * kPiece, {})});
   EXPECT_EQ(set.tiers, kLow | kMid);
-  EXPECT_EQ(set.reasons, bit(Reason::amount));
+  EXPECT_EQ(set.reasons, bit(Reason::weight));
+}
+
+TEST(TwoMeasures, SayWhichOfThemWasNotTyped) {
+  const Ladder one = pieces_and_grams(Join::any_over);
+  EXPECT_EQ(met(one, {held(kGram)}).reasons, bit(Reason::count));
+  EXPECT_EQ(met(one, {tablets(4 * kPiece, {})}).reasons, bit(Reason::weight));
+  Item nothing_typed = held(1);
+  nothing_typed.amount.reset();
+  EXPECT_EQ(met(one, {nothing_typed}).reasons, bit(Reason::amount));
 }
 
 TEST(TwoMeasures, AllOverIsOverOnlyWhenBothAre) {

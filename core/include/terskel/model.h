@@ -172,8 +172,10 @@ enum class Reason : std::uint8_t {
   age,       ///< no age was typed
   at_limit,  ///< exactly on a figure of which no source says to which side it belongs
   about,     ///< inside a band of practice
+  weight,    ///< number and weight both count, and only the number was typed
+  count,     ///< the other way round
 };
-inline constexpr int kReasons = 15;
+inline constexpr int kReasons = 17;
 using ReasonMask = std::uint32_t;
 constexpr ReasonMask bit(Reason reason) { return 1U << static_cast<unsigned>(reason); }
 
