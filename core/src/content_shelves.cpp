@@ -27,7 +27,8 @@ void read_shelves(const JsonReader& root, const std::set<std::string>& regime_id
   need_word(root.at("first"), content.catalogue, "preset.first");
   for (const auto& [id, json] : root.need("presets").members()) {
     need_word(json, content.catalogue, "preset." + id);
-    if (read_ids(json, regime_ids).empty()) json.problem("empty_preset", "Name the regimes that it compares.");
+    if (read_ids(json, regime_ids).empty())
+      json.problem("empty_preset", "Name the regimes that it compares.");
   }
   std::set<std::string> placed;
   for (const auto& [id, json] : root.need("shelves").members()) {

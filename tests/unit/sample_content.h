@@ -182,7 +182,7 @@ inline ContentFiles sample_content() {
     "status": [ { "state": "proposed", "from": "2021", "cite": ["news p. 1"] } ],
     "card": [ { "say": "noted", "cite": ["news p. 1"], "with": { "who": { "name": "The Paper" } } } ]
   })";
-  files["shared/shelves.json"] = R"({ "first": ["one"], "presets": { "all": ["one", "note"] },
+  files["shared/shelves.json"] = R"({ "first": ["one"], "presets": { "all": ["one"] },
     "shelves": { "here": ["one", "note"] } })";
   files["claims/claims.json"] = R"([
     { "id": "always_free", "about": "one", "claim": "claim_free", "shown_by": "a little is free",

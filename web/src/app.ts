@@ -1,6 +1,6 @@
 // Keeps what is typed, asks the core at every keystroke, and draws the page.
 import type { DecideAnswer, DecideText, Description, Language, Refusal } from 'terskel';
-import { first, shelves } from '../../content/shared/shelves.json';
+import { first, presets, shelves } from '../../content/shared/shelves.json';
 import { calculator, type Calculator } from './calculator';
 import { patch } from './dom';
 import type { ListState } from './elements/combobox';
@@ -155,6 +155,7 @@ class App {
       refusal: this.refusal(),
       error: this.error(),
       shown: this.shown(),
+      presets: Object.entries({ first, ...presets }),
       shelves: Object.entries(shelves),
       today: today(),
       wide: this.room.matches,
@@ -244,10 +245,13 @@ class App {
       const chosen = new Set(this.shown());
       if (on) chosen.add(id);
       else if (chosen.size > 1) chosen.delete(id); // a comparison of nothing would be read as an answer
-      const ordered = available.filter((each) => chosen.has(each));
+      this.actions.compare([...chosen]);
+    },
+    compare: (regimes) => {
+      const ordered = available.filter((id) => regimes.includes(id));
       this.state.regimes = ordered.join() === first.join() ? [] : ordered;
       this.changed();
-      if (!this.core.has(id)) void this.fetch(ordered);
+      if (!ordered.every((id) => this.core.has(id))) void this.fetch(ordered);
     },
     list: (key, state) => {
       this.list = state && { key, ...state };

@@ -15,6 +15,9 @@ export interface ItemState {
   form: string;
   amount: string;
   unit: string;
+  /** A second measure of the same, where number and weight both count. */
+  also: string;
+  alsoUnit: string;
   purity: string;
 }
 
@@ -46,12 +49,12 @@ export const mostItems = 8;
 
 /** An item that nothing has been typed in. */
 export function emptyItem(): ItemState {
-  return { key: nextKey++, name: '', id: '', form: '', amount: '', unit: '', purity: '' };
+  return { key: nextKey++, name: '', id: '', form: '', amount: '', unit: '', also: '', alsoUnit: '', purity: '' };
 }
 
 /** Whether the item can be left out of the case. A unit or form alone says nothing. */
 export function isBlank(item: ItemState): boolean {
-  return !item.name.trim() && !item.amount.trim() && !item.purity.trim();
+  return ![item.name, item.amount, item.also, item.purity].some((text) => text.trim());
 }
 
 /** Takes a fragment apart. Unknown keys are left alone; the core tells of unknown values. */
@@ -109,41 +112,62 @@ export function fragmentOf(state: PageState, language = ownLanguage): string {
   return `#${[text, language !== ownLanguage && `lang=${language}`].filter(Boolean).join('&')}`;
 }
 
-/** `cannabis/resin 12,5 g @20%`, with what was typed as it was typed. */
+/** `mdma/tablet 4 piece 1,2 g @20%`, with what was typed as it was typed. */
 function itemText(item: ItemState): string {
   const name = item.id ? item.id + (item.form ? `/${item.form}` : '') : item.name.trim();
-  const amount = item.amount.trim();
-  const hasUnit = /\p{L}/u.test(amount); // the amount may bring its own: "12,5 g"
   const purity = item.purity.replace(/[\s%]+$/, '').trim();
-  return [name, amount, amount && !hasUnit ? item.unit : '', purity && `@${purity}%`].filter(Boolean).join(' ');
+  const amounts = [measureText(item.amount, item.unit), measureText(item.also, item.alsoUnit)];
+  return [name, ...amounts, purity && `@${purity}%`].filter(Boolean).join(' ');
+}
+
+/** An amount with its unit, unless it brings its own: "12,5 g". */
+function measureText(typed: string, unit: string): string {
+  const amount = typed.trim();
+  return amount && !/\p{L}/u.test(amount) ? `${amount} ${unit}`.trim() : amount;
 }
 
 function readItem(text: string, description: Description): ItemState {
   const [, body = '', purity = ''] = /^([^@]*)(?:@(.*))?$/s.exec(text) ?? [];
   const item = { ...emptyItem(), purity: purity.replace(/[\s%]+$/, '').trim() };
+  const measure = `([\\d\\s.,]*\\d[\\d\\s.,]*?)\\s*(${description.units.map((unit) => unit.id).join('|')})`;
 
   const [, id = '', form = '', afterId = ''] = /^([\w-]+)(?:\/([\w-]+))?(?:\s+(.*))?$/s.exec(body.trim()) ?? [];
   const substance = description.substances.find((each) => each.id === id);
   let rest = afterId;
   if (substance && (!form || substance.forms.some((each) => each.id === form))) {
     Object.assign(item, { id, form, name: substance.name });
+  } else if (new RegExp(`^(${measure}|[\\d\\s.,]+)$`).test(body.trim())) {
+    rest = body; // an amount of nothing yet
   } else {
     const [, name = '', amount = ''] = /^(.*?)(?:\s+([\d.,+-].*))?$/s.exec(body.trim()) ?? [];
     Object.assign(item, { name, ...named(name, description) });
     rest = amount;
   }
 
-  const units = description.units.map((unit) => unit.id).join('|');
-  const [, amount, unit] = new RegExp(`^([\\d\\s.,]*\\d[\\d\\s.,]*?)\\s*(${units})$`).exec(rest.trim()) ?? [];
-  Object.assign(item, { amount: amount ?? rest.trim(), unit: unit ?? '' });
+  const [, amount = rest.trim(), unit = '', also = '', alsoUnit = ''] =
+    new RegExp(`^${measure}(?:\\s+${measure})?$`).exec(rest.trim()) ?? [];
+  Object.assign(item, { amount, unit, also, alsoUnit });
   return item.amount ? item : settled(item, description); // a unit that was left out is not filled in
 }
 
-/** The units that the core takes for the item: those of its form, or of the forms that are meant when none is said. */
-export function unitsOf(item: ItemState, description: Description): string[] {
+/** The units of the item's form, or of each form that is meant when none is said. */
+function unitsOfForms(item: ItemState, description: Description): string[][] {
   const forms = description.substances.find(({ id }) => id === item.id)?.forms ?? [];
-  const meant = forms.filter((form) => (item.form ? form.id === item.form : form.implied || forms.length === 1));
-  return [...new Set(meant.flatMap((form) => form.units))];
+  return forms
+    .filter((form) => (item.form ? form.id === item.form : form.implied || forms.length === 1))
+    .map((form) => form.units);
+}
+
+/** The units that the core takes for the item. */
+export function unitsOf(item: ItemState, description: Description): string[] {
+  return [...new Set(unitsOfForms(item, description).flat())];
+}
+
+/** The unit of a second measure where a form is both counted and weighed, beside an amount in `unit`; else empty. */
+export function secondUnit(item: ItemState, description: Description, unit: string): string {
+  const both = unitsOfForms(item, description).some((units) => units.includes('piece') && units.includes('g'));
+  if (!both) return '';
+  return unit === 'piece' ? 'g' : 'piece';
 }
 
 /** The item with a unit that fits what it is. */

@@ -22,6 +22,8 @@ export interface View {
   list: (ListState & { key: number }) | undefined;
   /** The regimes that are compared. */
   shown: readonly string[];
+  /** Regimes that are compared at one press, by the preset's id. */
+  presets: readonly (readonly [string, readonly string[]])[];
   /** All regimes that can be, by the part of the world. */
   shelves: readonly (readonly [string, readonly string[]])[];
   today: string;
@@ -45,6 +47,8 @@ export interface Actions {
   remove(key: number): void;
   fact(id: string, value: string): void;
   regime(id: string, on: boolean): void;
+  /** Shows these regimes and no others. */
+  compare(regimes: readonly string[]): void;
   list(key: number, state: ListState | undefined): void;
   /** The field with this id was left: what is wrong with it may be said now. */
   left(control: string): void;

@@ -187,7 +187,7 @@ extern const std::array<std::string_view, 5> kReadAsIds;
 extern const std::array<std::string_view, 6> kStrengthIds;
 extern const std::array<std::string_view, 12> kCharacterIds;
 extern const std::array<std::string_view, 11> kQuestionIds;
-extern const std::array<std::string_view, 15> kReasonIds;
+extern const std::array<std::string_view, 17> kReasonIds;
 extern const std::array<std::string_view, 4> kAssessorIds;
 
 // ------------------------------------------------------------------ sentences and sources

@@ -7,7 +7,7 @@ import { textField } from './field';
 export function choice(view: View): Described {
   const { w, act, shelves, state, today } = view;
   return h('details', { class: 'ds-details', id: 'choice' },
-    h('summary', null, w('ui.choice')),
+    h('summary', { id: 'choice-title' }, w('ui.choice')),
     h('div', { class: 'stack' },
       h('p', { class: 'ds-label', id: 'regimes' }, w('ui.regimes')),
       ...shelves.map(([id, regimes]) => h('fieldset', { class: 'regimes', key: id, 'aria-describedby': 'regimes' },

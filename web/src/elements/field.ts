@@ -29,14 +29,25 @@ export function field(
     error && h('p', { id: `${id}-error`, class: 'ds-validation-message' }, error));
 }
 
-/** A field with one line of text. */
+/** What a field with one line of text is made of. */
+export interface TextField {
+  id: string;
+  label: string;
+  hint?: string | undefined;
+  unit?: string | undefined;
+  value: string;
+  mode?: string;
+}
+
+/** A field with one line of text. `around` puts more beside its control. */
 export function textField(
   view: View,
-  about: { id: string; label: string; hint?: string | undefined; unit?: string | undefined; value: string; mode?: string },
+  about: TextField,
   typed: (text: string) => void,
+  around: (input: Described) => Described = (input) => input,
 ): Described {
   return field(view, about, (props) =>
-    h('input', {
+    around(h('input', {
       ...props,
       class: 'ds-input',
       type: 'text',
@@ -45,7 +56,7 @@ export function textField(
       value: about.value,
       oninput: (event: Event) => typed((event.target as HTMLInputElement).value),
       onblur: () => view.act.left(about.id),
-    }));
+    })));
 }
 
 /** A field with a choice of few. */

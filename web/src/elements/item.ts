@@ -1,10 +1,12 @@
 // One substance of the case: what, in which form, how much, how pure.
+import type { ItemEcho } from 'terskel';
 import { h, type Described } from '../dom';
-import { settled, named, unitsOf, type ItemState } from '../state';
+import { isBlank, named, secondUnit, settled, unitsOf, type ItemState } from '../state';
 import type { View } from '../view';
 import { combobox, search, type Hit } from './combobox';
 import { answered } from './facts';
 import { field, selectField, textField } from './field';
+import { stepper } from './stepper';
 
 /** The fields of one item. `index` is its place among those shown. */
 export function itemFields(view: View, item: ItemState, index: number): Described {
@@ -17,6 +19,7 @@ export function itemFields(view: View, item: ItemState, index: number): Describe
     formField(view, item),
     amountField(view, item),
     unitField(view, item),
+    alsoField(view, item),
     countsActive(view, item) &&
       textField(view, {
         id: `purity-${item.key}`,
@@ -77,7 +80,9 @@ export function itemFields(view: View, item: ItemState, index: number): Describe
       unit: units.length === 1 ? unitName(view, units[0]) : undefined,
       mode: 'decimal',
       value: item.amount,
-    }, (amount) => act.item(item.key, settled({ ...item, amount }, description)));
+    },
+    (amount) => act.item(item.key, settled({ ...item, amount }, description)),
+    (input) => stepper(view, item, echoOf(view, item), input));
   }
 
   function unitField(view: View, item: ItemState): Described | false {
@@ -85,8 +90,34 @@ export function itemFields(view: View, item: ItemState, index: number): Describe
     return units.length > 1 &&
       selectField(view, { id: `unit-${item.key}`, label: w('ui.unit'), value: item.unit },
         [...(item.unit ? [] : [{ id: '', label: w('ui.unknown') }]), ...units.map((id) => ({ id, label: unitName(view, id) }))],
-        (unit) => act.item(item.key, { unit }));
+        (unit) => act.item(item.key, withUnit(item, unit)));
   }
+
+  function alsoField(view: View, item: ItemState): Described | false {
+    const alsoUnit = item.alsoUnit || secondUnit(item, description, echoOf(view, item)?.unit ?? item.unit);
+    const asked = item.also || (alsoUnit && item.amount.trim());
+    return Boolean(asked) &&
+      textField(view, {
+        id: `also-${item.key}`,
+        label: w(alsoUnit === 'piece' ? 'ui.also_count' : 'ui.also_weight'),
+        hint: w('ui.also_hint'),
+        unit: unitName(view, alsoUnit),
+        mode: 'decimal',
+        value: item.also,
+      }, (also) => act.item(item.key, { also, alsoUnit: also && alsoUnit }));
+  }
+}
+
+/** The item measured in another unit: where that is the unit of the second measure, the two change places. */
+function withUnit(item: ItemState, unit: string): Partial<ItemState> {
+  if (!item.also || unit !== item.alsoUnit) return { unit };
+  return { amount: item.also, unit, also: item.amount, alsoUnit: item.unit };
+}
+
+/** The item as the core read it, while it could; its first amount is then that of the field. */
+function echoOf(view: View, item: ItemState): ItemEcho | undefined {
+  if (!item.amount.trim()) return undefined;
+  return view.answer?.case.items[view.state.items.filter((each) => !isBlank(each)).indexOf(item)];
 }
 
 function unitName(view: View, id: string | undefined): string {

@@ -5,16 +5,22 @@ import type { View } from '../view';
 import { answerCell, answerOf, numbersOf } from './answer';
 import { capitalised, characterBadge } from './character';
 
+/** The classes that are possible, with "or" between them. */
+export function classesOf({ w }: View, { possible }: RegimeAnswer): Described {
+  const classes = new Map(possible.map(({ character, character_name }) => [character, character_name]));
+  return h('div', { class: 'badges' },
+    [...classes].map(([character, name], i): Child => [i > 0 && h('span', null, w('ui.or')), characterBadge(character, name)]));
+}
+
 /** The class of the answer and why; or the classes that are possible, and by number when each of them holds. */
 export function possibleAnswers(view: View, regime: RegimeAnswer): Child[] {
   const { w } = view;
   const { possible } = regime;
-  const classes = new Map(possible.map(({ character, character_name }) => [character, character_name]));
-  const badges = [...classes].map(([character, name]) => characterBadge(character, name));
   const [first] = possible;
-  if (possible.length === 1 && first) return [badges, reference(first), answerCell(view, regime, 'character')];
+  if (possible.length === 1 && first) return [classesOf(view, regime), reference(first), answerCell(view, regime, 'character')];
+  const severalClasses = new Set(possible.map(({ character }) => character)).size > 1;
   return [
-    h('div', { class: 'badges' }, badges.flatMap((badge, i): Child[] => [i > 0 && h('span', null, w('ui.or')), badge])),
+    classesOf(view, regime),
     h('details', { class: 'why', open: view.unfolded },
       h('summary', null, w('ui.depends'), h('span', { class: 'ds-sr-only' }, `: ${regime.short}`)),
       h('div', null,
@@ -22,7 +28,7 @@ export function possibleAnswers(view: View, regime: RegimeAnswer): Child[] {
           ...possible.map((member) =>
             h('li', null,
               h('p', { class: 'number' }, numbersOf(view, regime, [member])),
-              classes.size > 1 && h('p', { class: 'of-class' }, capitalised(member.character_name)),
+              severalClasses && h('p', { class: 'of-class' }, capitalised(member.character_name)),
               h('p', { class: 'if' }, member.if_text),
               reference(member),
               answerOf(view, regime, 'character', member)))),
@@ -56,6 +62,6 @@ function openness(view: View, regime: RegimeAnswer): Described {
 function controlOf(view: View, ask: { what: string; item?: number }): string {
   if (ask.what === 'age') return 'age';
   const item = view.state.items.filter((each) => each.name.trim())[ask.item ?? 0];
-  if (ask.what === 'form' || ask.what === 'purity') return item ? `${ask.what}-${item.key}` : '';
+  if (['form', 'purity', 'amount'].includes(ask.what)) return item ? `${ask.what}-${item.key}` : '';
   return `fact-${ask.what}`;
 }

@@ -5,12 +5,17 @@ import type { View } from '../view';
 import { dateInWords } from '../words';
 import { answerCell } from './answer';
 import { assumptions } from './facts';
+import { overview } from './overview';
 import { possibleAnswers } from './possible';
+import { presets } from './presets';
 import { proposals } from './proposals';
 import { amounts, hasAnswer, isCard, regimeName, standing, type RegimeColumn } from './regime';
 
 /** Seen without opening anything; the other questions open on a phone. */
 const atFirstGlance: readonly QuestionId[] = ['character', 'reaction'];
+
+/** With more regimes than this the table is wider than the page and scrolls. */
+const many = 4;
 
 /** The answer to the case, what it takes for granted, and the comparison. */
 export function results(view: View): Described {
@@ -27,7 +32,10 @@ export function results(view: View): Described {
       ? [
           h('p', { class: 'case' }, caseInWords(view)),
           assumptions(view),
-          columns.length > 0 && (view.wide ? table(view, columns) : cards(view, columns)),
+          presets(view),
+          columns.length > 0 && h('p', { class: 'hint', key: 'count' },
+            w('ui.regime_count', { n: String(columns.length) }), view.wide && columns.length > many && ` · ${w('ui.scroll_hint')}`),
+          columns.length > 0 && (view.wide ? table(view, columns) : [overview(view, columns), cards(view, columns)]),
           proposals(view, answer.regimes.filter(isCard)),
           view.exploring.sections(view),
         ]
@@ -59,9 +67,10 @@ function table(view: View, regimes: RegimeColumn[]): Described {
   const { w } = view;
   const row = (key: string, title: string, cell: (regime: RegimeColumn) => Child | Child[]) =>
     h('tr', { key, class: `row-${key}` },
-      h('th', { scope: 'row' }, title),
+      h('th', { scope: 'row' }, h('span', null, title)),
       ...regimes.map((regime) => h('td', { key: regime.id }, cell(regime))));
-  return h('div', { key: 'table', class: 'comparison', 'data-many': regimes.length > 4 },
+  const scrolls = regimes.length > many && { role: 'region', tabindex: '0', 'aria-label': w('ui.comparison'), 'data-many': true };
+  return h('div', { key: 'table', class: 'comparison', ...scrolls },
     h('table', null,
       h('caption', { class: 'ds-sr-only' }, w('ui.caption')),
       h('thead', null,
@@ -95,7 +104,7 @@ function cards(view: View, regimes: RegimeColumn[]): Described {
       const glance = questions(view).filter(({ id }) => atFirstGlance.includes(id));
       const rest = questions(view).filter(({ id }) => !atFirstGlance.includes(id));
       return h('section', { key: regime.id, class: 'card', 'aria-labelledby': title },
-        h('h3', { id: title }, ...regimeName(view, regime)),
+        h('h3', { id: title, tabindex: '-1' }, ...regimeName(view, regime)),
         hasAnswer(regime)
           ? [
               ...glance.map(ask),
