@@ -1,7 +1,7 @@
 // The journey that the whole project is for.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { open, phone, starting, withBrowser, wordsOf } from './browser.mjs';
+import { journey, open, phone, starting, withBrowser, wordsOf } from './browser.mjs';
 
 withBrowser();
 const w = await wordsOf('nb');
@@ -168,5 +168,135 @@ test('all answers open together, stay open on a screen of another width, and clo
   assert.equal(await closed(), 0);
   await page.getByRole('button', { name: w['ui.fold'] }).click();
   assert.ok((await closed()) > 30);
+  await close();
+});
+
+const chip = (page, id, slots = {}) =>
+  page.getByRole('button', { name: w[`preset.${id}`].replace(/\{(\w+)\}/g, (_, name) => slots[name]), exact: true });
+
+test('a preset fetches and shows its regimes at one press, is marked as pressed and stands in the address', async () => {
+  const { page, close } = await open(journey);
+  assert.equal(await chip(page, 'first').getAttribute('aria-pressed'), 'true');
+  assert.ok(await chip(page, 'bills', { years: `2021 ${w['ui.and']} 2025` }).isVisible());
+  await chip(page, 'norway_portugal').click();
+  assert.equal(await page.getByRole('columnheader').count(), 2);
+  await chip(page, 'europe').click();
+  await page.getByRole('columnheader').nth(12).waitFor();
+  assert.equal(await chip(page, 'europe').getAttribute('aria-pressed'), 'true');
+  assert.equal(await page.locator('.chip[aria-pressed=true]').count(), 1);
+  await page.waitForFunction(() => location.hash.includes('regime=no-law&regime=pt&regime=be'));
+  assert.ok(await page.getByText(w['ui.regime_count'].replace('{n}', '13')).isVisible());
+  await close();
+});
+
+test('another choice than the presets is marked as one, and its button leads to the choice', async () => {
+  const { page, close } = await open(`${journey}&regime=no-law`);
+  const own = page.getByRole('button', { name: w['ui.preset_own'], exact: true });
+  assert.equal(await own.getAttribute('aria-pressed'), 'true');
+  await own.click();
+  await page.locator('#choice-title:focus').waitFor();
+  await page.locator('#regime-pt').waitFor();
+  await close();
+});
+
+test('a table of many regimes scrolls by keyboard, and its questions and names stay in sight', async () => {
+  const { page, close } = await open(journey);
+  await chip(page, 'europe').click();
+  await page.getByRole('columnheader').nth(12).waitFor();
+  const region = page.getByRole('region', { name: w['ui.comparison'], exact: true });
+  await region.scrollIntoViewIfNeeded();
+  await region.focus();
+  const left = () => region.evaluate((element) => element.scrollLeft);
+  for (let i = 0; i < 8; ++i) await page.keyboard.press('ArrowRight');
+  await page.waitForFunction((element) => element.scrollLeft > 100, await region.elementHandle());
+  assert.ok((await left()) > 100);
+  const box = await region.boundingBox();
+  const question = await page.getByRole('rowheader').first().boundingBox();
+  assert.ok(Math.abs(question.x - box.x) <= 2, 'the questions stay');
+  await region.evaluate((element) => element.scrollTo(0, 600));
+  const name = await page.getByRole('columnheader').first().boundingBox();
+  assert.ok(Math.abs(name.y - box.y) <= 2, 'the names stay');
+  await close();
+});
+
+test('on a phone a list of the classes comes before the cards and leads to them', async () => {
+  const { page, close } = await open(journey, { viewport: phone });
+  const overview = page.getByRole('navigation', { name: w['ui.overview'], exact: true });
+  assert.equal(await overview.getByRole('listitem').count(), 4);
+  const card = page.locator('.card').last();
+  assert.deepEqual(await overview.getByRole('listitem').last().locator('.character').allTextContents(), await card.locator('.badges .character').allTextContents());
+  await overview.getByRole('link').last().click();
+  assert.ok(await card.locator('h3').evaluate((heading) => heading === document.activeElement));
+  assert.match(await page.evaluate(() => location.hash), /^#age=17/);
+  await close();
+});
+
+test('the amount is stepped exactly, in sizes of the unit, and never below the smallest', async () => {
+  const { page, close } = await open('#item=cannabis&date=2026-06-01');
+  const field = page.getByLabel(w['ui.amount'], { exact: true });
+  const more = page.getByRole('button', { name: w['ui.increase'], exact: true });
+  const less = page.getByRole('button', { name: w['ui.decrease'], exact: true });
+  const stepped = async (from, button, to) => {
+    await field.fill(from);
+    await button.click({ force: true }); // also where it has nowhere to go
+    assert.equal(await field.inputValue(), to, `from ${from}`);
+  };
+  await stepped('', more, '1');
+  await stepped('12,5', more, '13,5');
+  await stepped('12.5 g', less, '11,5 g');
+  await stepped('1,5', less, '1');
+  await stepped('1', less, '0,9');
+  await stepped('0,9', more, '1');
+  await stepped('0,1', less, '0,1');
+  assert.equal(await less.getAttribute('aria-disabled'), 'true');
+  await stepped('1.000', more, '1.000');
+  await field.fill('07,50');
+  await page.waitForTimeout(300);
+  assert.equal(await field.inputValue(), '07,50', 'what is typed stays as typed');
+  assert.match(await page.locator('.case').textContent(), /7,5 g/);
+  await close();
+});
+
+test('pieces are stepped one by one', async () => {
+  const { page, close } = await open('#item=mdma/tablet+4+piece&date=2026-06-01');
+  await page.getByRole('button', { name: w['ui.increase'], exact: true }).click();
+  assert.match(await page.locator('.case').textContent(), /^[^·]*· 5 /);
+  await close();
+});
+
+test('where a form is counted and weighed the second measure has a field, and an answer says which one it lacks', async () => {
+  const { page, close } = await open('#age=30&item=mdma/tablet+4+piece&date=2022-05-01&regime=us-or');
+  const weight = page.getByLabel(w['ui.also_weight'], { exact: true });
+  assert.ok((await page.locator('.comparison').textContent()).includes(w['reason.weight']));
+  await weight.fill('0,8');
+  assert.match(await page.locator('.case').textContent(), /4 .*\(0,8 g\)/);
+  assert.ok(!(await page.locator('.comparison').textContent()).includes(w['reason.weight']));
+  await page.waitForFunction(() => location.hash.includes('item=mdma/tablet+4+piece+0,8+g'));
+  await page.reload();
+  await page.waitForSelector('.case');
+  assert.equal(await weight.inputValue(), '0,8');
+  await page.getByLabel(w['ui.unit'], { exact: true }).selectOption('g');
+  assert.equal(await page.getByLabel(w['ui.amount'], { exact: true }).inputValue(), '0,8', 'the measures change places');
+  assert.equal(await page.getByLabel(w['ui.also_count'], { exact: true }).inputValue(), '4');
+  assert.equal(await page.getByLabel(w['ui.also_weight'], { exact: true }).count(), 0);
+  await close();
+});
+
+test('what was typed is there in another language too, also what is half or wrong', async () => {
+  const { page, close } = await open();
+  await page.getByLabel(w['ui.age'], { exact: true }).fill('17 år?');
+  await page.getByRole('combobox', { name: w['ui.substance'], exact: true }).fill('kanabis');
+  await page.getByLabel(w['ui.amount'], { exact: true }).fill('1,2,3');
+  await page.locator('#add').click();
+  await page.getByLabel(w['ui.amount'], { exact: true }).nth(1).fill('12');
+  await page.locator('#add').click();
+  await page.getByRole('combobox', { name: w['ui.substance'], exact: true }).nth(2).fill('heroin');
+  await page.getByRole('link', { name: w['ui.language_en'] }).click();
+  await page.waitForSelector('html[lang=en] #app');
+  const en = await wordsOf('en');
+  assert.equal(await page.getByLabel(en['ui.age'], { exact: true }).inputValue(), '17 år?');
+  const values = (locator) => locator.evaluateAll((all) => all.map((each) => each.value));
+  assert.deepEqual(await values(page.getByRole('combobox', { name: en['ui.substance'], exact: true })), ['kanabis', '', 'heroin']);
+  assert.deepEqual(await values(page.getByLabel(en['ui.amount'], { exact: true })), ['1,2,3', '12', '']);
   await close();
 });

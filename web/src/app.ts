@@ -5,11 +5,13 @@ import { calculator, type Calculator } from './calculator';
 import { patch } from './dom';
 import type { ListState } from './elements/combobox';
 import { page } from './elements/page';
+import { copyResult } from './elements/share';
 import { shortResult } from './elements/spoken';
 import { Exploring } from './explore/hook';
 import { ownLanguage } from './languages';
+import { copied, download } from './share/hand_over';
 import { addressedCase, caseText, emptyItem, fragmentOf, isBlank, readFragment, stateOf, type PageState } from './state';
-import type { Actions, View } from './view';
+import type { Actions, Copy, View } from './view';
 import { wordsOf, type Words } from './words';
 
 /** All regimes: what is compared to begin with, then shelf by shelf. */
@@ -44,6 +46,8 @@ class App {
   private said = '';
   private failed = false;
   private unfolded = false;
+  private copy: Copy | undefined;
+  private printing = false;
   private resting: number | undefined;
   private restorations = 0;
   private drawing = false;
@@ -52,6 +56,8 @@ class App {
 
   constructor(private readonly root: HTMLElement) {
     this.room.addEventListener('change', () => this.draw());
+    addEventListener('beforeprint', () => this.print(true));
+    addEventListener('afterprint', () => this.print(false));
   }
 
   /** Takes the case and the language from the address, fetching that language's packs if need be. */
@@ -148,9 +154,9 @@ class App {
   }
 
   private view(): View {
-    const { w, description, language, state, list, failed, unfolded, latest, reply, exploring } = this;
+    const { w, description, language, state, list, failed, unfolded, copy, printing, latest, reply, exploring } = this;
     return {
-      w, description, language, state, list, failed, unfolded, latest, exploring,
+      w, description, language, state, list, failed, unfolded, copy, printing, latest, exploring,
       answer: reply && !('refusal' in reply) ? reply : undefined,
       refusal: this.refusal(),
       error: this.error(),
@@ -180,6 +186,7 @@ class App {
   /** What was typed changed: the answer at once, the address and the spoken result when typing rests. */
   private changed(): void {
     this.addressed = undefined;
+    this.copy = undefined;
     this.decide();
     this.draw();
     this.settle();
@@ -213,6 +220,21 @@ class App {
 
   private go(control: string): void {
     this.reveal(control)?.focus();
+  }
+
+  private print(printing: boolean): void {
+    this.printing = printing;
+    this.draw();
+  }
+
+  private async take(what: Copy['what']): Promise<void> {
+    this.copy = await copied(this.view(), what);
+    this.said = copyResult(this.view());
+    this.draw();
+    const field = this.find('copy-field');
+    if (!(field instanceof HTMLTextAreaElement)) return;
+    field.focus();
+    field.select();
   }
 
   private readonly actions: Actions = {
@@ -274,6 +296,9 @@ class App {
       this.unfolded = !this.unfolded;
       this.draw();
     },
+    copy: (what) => void this.take(what),
+    print: () => print(),
+    download: (format) => download(this.view(), format),
     go: (control) => this.go(control),
   };
 }

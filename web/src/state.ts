@@ -112,6 +112,11 @@ export function fragmentOf(state: PageState, language = ownLanguage): string {
   return `#${[text, language !== ownLanguage && `lang=${language}`].filter(Boolean).join('&')}`;
 }
 
+/** The address that leads back to a state. */
+export function addressOf(state: PageState, language: Language): string {
+  return location.href.replace(/#.*$/s, '') + fragmentOf(state, language);
+}
+
 /** `mdma/tablet 4 piece 1,2 g @20%`, with what was typed as it was typed. */
 function itemText(item: ItemState): string {
   const name = item.id ? item.id + (item.form ? `/${item.form}` : '') : item.name.trim();

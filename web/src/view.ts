@@ -5,6 +5,13 @@ import type { Exploring } from './explore/hook';
 import type { ItemState, PageState } from './state';
 import type { Words } from './words';
 
+/** Something on its way to the clipboard, and whether the browser let it. */
+export interface Copy {
+  what: 'link' | 'text';
+  text: string;
+  done: boolean;
+}
+
 /** One moment of the page. */
 export interface View {
   w: Words;
@@ -31,6 +38,10 @@ export interface View {
   wide: boolean;
   /** Whether all that the answers hold is opened, to be read or printed in one piece. */
   unfolded: boolean;
+  /** What was to be copied last. */
+  copy: Copy | undefined;
+  /** Whether it is drawn for paper. */
+  printing: boolean;
   /** Set when packs could not be fetched. */
   failed: boolean;
   /** What can be opened below the comparison. */
@@ -55,6 +66,9 @@ export interface Actions {
   submit(): void;
   /** Opens all that the answers hold, or closes it. */
   unfold(): void;
+  copy(what: Copy['what']): void;
+  print(): void;
+  download(format: 'json' | 'csv'): void;
   /** Moves to a field, opening what it lies in. */
   go(control: string): void;
 }

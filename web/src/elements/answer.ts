@@ -5,7 +5,7 @@ import type { View } from '../view';
 import { sourcedSentences, support, whole } from './sources';
 
 /** The possible answers that say the same to a question. */
-interface Variant {
+export interface Variant {
   answer: AnswerAnswer;
   members: Possible[];
 }
@@ -45,7 +45,7 @@ export function numbersOf({ w }: View, { possible }: RegimeAnswer, members: Poss
 }
 
 /** Answers that share their words stand together. */
-function variantsOf(regime: RegimeAnswer, question: QuestionId): Variant[] {
+export function variantsOf(regime: RegimeAnswer, question: QuestionId): Variant[] {
   const variants = new Map<string, Variant>();
   for (const member of regime.possible) {
     const answer = member.answers.find((each) => each.question === question);
@@ -58,7 +58,7 @@ function variantsOf(regime: RegimeAnswer, question: QuestionId): Variant[] {
 }
 
 /** What is seen before anything is opened: the rest adds to it, and stands with its sources. */
-function atOnce(question: QuestionId, sentences: Sentence[]): Sentence[] {
+export function atOnce(question: QuestionId, sentences: Sentence[]): Sentence[] {
   if (question === 'maximum') return sentences; // a ceiling with its exceptions hidden would be a wrong ceiling
   const unconditional = sentences.findIndex((sentence) => !sentence.if_text);
   return sentences.slice(0, unconditional < 0 ? sentences.length : Math.max(unconditional, 1));

@@ -2,14 +2,15 @@
 import type { QuestionId } from 'terskel';
 import { h, type Child, type Described } from '../dom';
 import type { View } from '../view';
-import { dateInWords } from '../words';
 import { answerCell } from './answer';
+import { caseInWords } from './case';
 import { assumptions } from './facts';
 import { overview } from './overview';
 import { possibleAnswers } from './possible';
 import { presets } from './presets';
 import { proposals } from './proposals';
 import { amounts, hasAnswer, isCard, regimeName, standing, type RegimeColumn } from './regime';
+import { share } from './share';
 
 /** Seen without opening anything; the other questions open on a phone. */
 const atFirstGlance: readonly QuestionId[] = ['character', 'reaction'];
@@ -25,8 +26,11 @@ export function results(view: View): Described {
     h('div', { class: 'results-head' },
       h('h2', { id: 'answer', tabindex: '-1', class: 'ds-heading', 'data-size': 'md' }, w('ui.answer')),
       answer !== undefined &&
-        h('button', { type: 'button', class: 'ds-button', 'data-variant': 'tertiary', onclick: () => view.act.unfold() },
-          w(view.unfolded ? 'ui.fold' : 'ui.unfold'))),
+        h('div', { class: 'results-actions' },
+          h('button', { type: 'button', class: 'ds-button', 'data-variant': 'tertiary', onclick: () => view.act.unfold() },
+            w(view.unfolded ? 'ui.fold' : 'ui.unfold')),
+          h('button', { type: 'button', class: 'ds-button', 'data-variant': 'tertiary', onclick: () => view.act.go('share') },
+            w('ui.share')))),
     failed && h('div', { class: 'ds-alert', 'data-color': 'warning' }, h('p', null, w('ui.failed'))),
     answer
       ? [
@@ -38,25 +42,9 @@ export function results(view: View): Described {
           columns.length > 0 && (view.wide ? table(view, columns) : [overview(view, columns), cards(view, columns)]),
           proposals(view, answer.regimes.filter(isCard)),
           view.exploring.sections(view),
+          share(view),
         ]
       : h('p', { class: 'hint' }, refusal ? refusal.message : w('ui.nothing_yet')));
-}
-
-/** "17 years. 12,5 g cannabis." as the core read it. */
-export function caseInWords(view: View): string {
-  const { w, answer, description } = view;
-  if (!answer) return '';
-  const { age, items, date, facts } = answer.case;
-  const known = Object.entries(facts).map(([id, value]) => {
-    const fact = description.facts.find((each) => each.id === id);
-    return fact ? `${fact.label} ${fact.values.find((each) => each.id === value)?.label ?? value}` : '';
-  });
-  return [
-    age === null ? w('ui.age_unknown') : w('ui.age_known', { age: String(age) }),
-    ...items.map((item) => item.text),
-    ...known,
-    dateInWords(w, date),
-  ].filter(Boolean).join(' · ');
 }
 
 function questions(view: View): { id: QuestionId; text: string }[] {

@@ -2,7 +2,7 @@
 import type { LinesRegime } from 'terskel';
 import { h, type Child } from '../dom';
 import { capitalised } from '../elements/character';
-import { caseInWords } from '../elements/results';
+import { caseInWords } from '../elements/case';
 import type { View } from '../view';
 import { ladderPicture } from './ladder-picture';
 import { ladderOf, yours, type Lane } from './ladder';
