@@ -52,9 +52,23 @@ test('what is pressed is large enough for a finger', async () => {
   await close();
 });
 
+test('a unit stands beside its field', async () => {
+  for (const width of [360, 768, 1280]) {
+    const { page, close } = await open(journey, { viewport: { width, height: 800 } });
+    const below = await page.locator('.with-unit').evaluateAll((all) =>
+      all.filter((each) => each.lastElementChild.getBoundingClientRect().top > each.querySelector('input').getBoundingClientRect().bottom).map((each) => each.textContent));
+    assert.deepEqual(below, [], `${width} pixels`);
+    await close();
+  }
+});
+
 test('forced colours keep borders and marks', async () => {
   const { page, complaints, close } = await open(journey, { forcedColors: 'active' });
   assert.ok(await page.locator('.character svg').first().isVisible());
+  const borders = await page.locator('.chip, .state, .assumed, .character').evaluateAll((all) =>
+    all.filter((each) => getComputedStyle(each).borderTopWidth === '0px').map((each) => each.className));
+  assert.deepEqual(borders, []);
+  assert.deepEqual(await overflowing(page), []);
   assert.deepEqual(complaints, []);
   await close();
 });
