@@ -30,7 +30,7 @@ export function results(view: View): Described {
           h('button', { type: 'button', class: 'ds-button', 'data-variant': 'tertiary', onclick: () => view.act.unfold() },
             w(view.unfolded ? 'ui.fold' : 'ui.unfold')),
           h('button', { type: 'button', class: 'ds-button', 'data-variant': 'tertiary', onclick: () => view.act.go('share') },
-            w('ui.share')))),
+            w('ui.share_short')))),
     failed && h('div', { class: 'ds-alert', 'data-color': 'warning' }, h('p', null, w('ui.failed'))),
     answer
       ? [
