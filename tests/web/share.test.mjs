@@ -117,8 +117,10 @@ function cells(text) {
 test('on paper there is the answer to one case, everything open, each source with its address, and no form', async () => {
   const { page, close } = await open(journey);
   const report = page.locator('.report');
+  await page.evaluate(() => { window.print = () => dispatchEvent(new Event('beforeprint')); });
   assert.equal(await report.count(), 0);
-  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await press(page, w['ui.print']);
+  await report.waitFor({ state: 'attached' });
   await page.emulateMedia({ media: 'print' });
   assert.deepEqual(await page.locator('form, header, .comparison, .cards, button').evaluateAll((all) => all.filter((each) => each.checkVisibility()).length), 0);
   assert.ok(await report.isVisible());
@@ -135,14 +137,26 @@ test('the button prints what the menu of the browser prints', async () => {
   const { page, close } = await open(journey);
   await page.evaluate(() => { window.print = () => { window.printed = true; }; });
   await press(page, w['ui.print']);
-  assert.equal(await page.evaluate(() => window.printed), true);
+  await page.waitForFunction(() => window.printed);
   const paper = (await page.pdf()).toString('latin1');
   const pages = paper.match(/\/Type \/Page\b/g)?.length ?? 0;
   assert.ok(pages > 1 && pages <= 14, `${pages} pages`);
   await close();
 });
 
-test('nothing is requested when the answer is copied or saved', async () => {
+test('what the menu of the browser prints without the button has everything open and no form either', async () => {
+  const { page, close } = await open(journey);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await page.locator('.report').count(), 0);
+  assert.deepEqual(await page.locator('form, nav, button').evaluateAll((all) => all.filter((each) => each.checkVisibility()).length), 0);
+  assert.equal(await page.locator(':is(.comparison, .cards) details:not([open])').count(), 0);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  assert.ok(await page.locator(':is(.comparison, .cards) details:not([open])').count() > 30);
+  await close();
+});
+
+test('nothing is requested when the answer is copied or saved but what does it, once', async () => {
   const { page, requests, complaints, close } = await open(journey, allowed);
   await page.waitForLoadState('networkidle');
   const loaded = requests.length;
@@ -150,7 +164,8 @@ test('nothing is requested when the answer is copied or saved', async () => {
   await press(page, w['ui.copy_text']);
   await answerOf(page);
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-  assert.deepEqual(requests.slice(loaded).filter((url) => !url.startsWith('blob:')), []);
+  const fetched = requests.slice(loaded).filter((url) => !url.startsWith('blob:'));
+  assert.deepEqual(fetched.map((url) => url.replace(/.*\/(\w+)-[\w-]+/, '$1')).sort(), ['sharing.css', 'sharing.js']);
   assert.deepEqual(complaints, []);
   await close();
 });

@@ -9,9 +9,9 @@ import { copyResult } from './elements/share';
 import { shortResult } from './elements/spoken';
 import { Exploring } from './explore/hook';
 import { ownLanguage } from './languages';
-import { copied, download } from './share/hand_over';
+import { TakingAlong } from './share/hook';
 import { addressedCase, caseText, emptyItem, fragmentOf, isBlank, readFragment, stateOf, type PageState } from './state';
-import type { Actions, Copy, View } from './view';
+import type { Actions, View } from './view';
 import { wordsOf, type Words } from './words';
 
 /** All regimes: what is compared to begin with, then shelf by shelf. */
@@ -46,8 +46,6 @@ class App {
   private said = '';
   private failed = false;
   private unfolded = false;
-  private copy: Copy | undefined;
-  private printing = false;
   private resting: number | undefined;
   private restorations = 0;
   private drawing = false;
@@ -56,8 +54,6 @@ class App {
 
   constructor(private readonly root: HTMLElement) {
     this.room.addEventListener('change', () => this.draw());
-    addEventListener('beforeprint', () => this.print(true));
-    addEventListener('afterprint', () => this.print(false));
   }
 
   /** Takes the case and the language from the address, fetching that language's packs if need be. */
@@ -154,9 +150,12 @@ class App {
   }
 
   private view(): View {
-    const { w, description, language, state, list, failed, unfolded, copy, printing, latest, reply, exploring } = this;
+    const { w, description, language, state, list, failed, unfolded, along, latest, reply, exploring } = this;
     return {
-      w, description, language, state, list, failed, unfolded, copy, printing, latest, exploring,
+      w, description, language, state, list, failed, latest, exploring,
+      copy: along.copy,
+      unfolded: unfolded || along.printing,
+      paper: undefined,
       answer: reply && !('refusal' in reply) ? reply : undefined,
       refusal: this.refusal(),
       error: this.error(),
@@ -174,6 +173,7 @@ class App {
     if (this.drawing) return;
     this.drawing = true;
     const view = this.view();
+    view.paper = this.along.paper(view);
     try {
       patch(this.root, page(view, this.said));
     } finally {
@@ -186,7 +186,7 @@ class App {
   /** What was typed changed: the answer at once, the address and the spoken result when typing rests. */
   private changed(): void {
     this.addressed = undefined;
-    this.copy = undefined;
+    this.along.copy = undefined;
     this.decide();
     this.draw();
     this.settle();
@@ -202,9 +202,9 @@ class App {
   }
 
   private told(): void {
-    this.said = this.list
-      ? this.w('ui.hits', { n: String(this.list.hits.length) })
-      : shortResult(this.view());
+    if (this.along.copy) this.said = copyResult(this.view());
+    else if (this.list) this.said = this.w('ui.hits', { n: String(this.list.hits.length) });
+    else this.said = shortResult(this.view());
   }
 
   /** Within the page, which is not in the document before it is first drawn. */
@@ -222,20 +222,17 @@ class App {
     this.reveal(control)?.focus();
   }
 
-  private print(printing: boolean): void {
-    this.printing = printing;
-    this.draw();
-  }
-
-  private async take(what: Copy['what']): Promise<void> {
-    this.copy = await copied(this.view(), what);
-    this.said = copyResult(this.view());
-    this.draw();
-    const field = this.find('copy-field');
-    if (!(field instanceof HTMLTextAreaElement)) return;
-    field.focus();
-    field.select();
-  }
+  private readonly along = new TakingAlong(
+    () => this.view(),
+    () => {
+      this.told();
+      this.draw();
+    },
+    () => {
+      this.failed = true;
+      this.draw();
+    },
+  );
 
   private readonly actions: Actions = {
     set: (change) => {
@@ -296,9 +293,7 @@ class App {
       this.unfolded = !this.unfolded;
       this.draw();
     },
-    copy: (what) => void this.take(what),
-    print: () => print(),
-    download: (format) => download(this.view(), format),
+    ...this.along.actions,
     go: (control) => this.go(control),
   };
 }

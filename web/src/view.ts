@@ -1,5 +1,6 @@
 // What every part of the page is drawn from, and what it can ask for.
 import type { DecideAnswer, Description, Language, Refusal } from 'terskel';
+import type { Described } from './dom';
 import type { ListState } from './elements/combobox';
 import type { Exploring } from './explore/hook';
 import type { ItemState, PageState } from './state';
@@ -40,8 +41,8 @@ export interface View {
   unfolded: boolean;
   /** What was to be copied last. */
   copy: Copy | undefined;
-  /** Whether it is drawn for paper. */
-  printing: boolean;
+  /** The answer for paper, while it is printed. */
+  paper: Described | undefined;
   /** Set when packs could not be fetched. */
   failed: boolean;
   /** What can be opened below the comparison. */

@@ -1,6 +1,4 @@
 import { h, type Child } from '../dom';
-import { report } from '../share/report';
-import { reportPage } from '../share/report_page';
 import type { View } from '../view';
 import { form } from './form';
 import { footer, header, help } from './frame';
@@ -28,6 +26,6 @@ export function page(view: View, said: string): Child[] {
       h('p', { class: 'disclaimer' }, w('disclaimer')),
       help(view)),
     footer(view),
-    view.printing && view.answer !== undefined && reportPage(report(view, 'everything')),
+    view.paper,
   ];
 }

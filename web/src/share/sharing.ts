@@ -1,8 +1,11 @@
-// What leaves the page, and only when somebody presses a button: to the clipboard or to a file.
+// What leaves the page, and only when somebody presses a button: to the clipboard, to paper or to a file. Fetched then.
+import '../styles/report.css';
+import type { Described } from '../dom';
 import { addressOf } from '../state';
 import type { Copy, View } from '../view';
 import { answerTable } from './answer_table';
 import { report } from './report';
+import { reportPage } from './report_page';
 import { reportText } from './report_text';
 
 /** Copies the address of the case, or the answer as text. A browser may refuse. */
@@ -14,6 +17,11 @@ export async function copied(view: View, what: Copy['what']): Promise<Copy> {
   } catch {
     return { what, text, done: false };
   }
+}
+
+/** The answer as it is printed. */
+export function onPaper(view: View): Described {
+  return reportPage(report(view, 'everything'));
 }
 
 /** Saves the answer as a file: as the core gave it, or as a table. */
