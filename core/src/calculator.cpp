@@ -179,6 +179,7 @@ std::string Calculator::difference(std::string_view text) const {
   const auto to = version_from(*regime, parameters.of("to"));
   if (!from) return refusal_text(refuse(*catalogue_, "version_unknown", "from", parameters.of("from")));
   if (!to) return refusal_text(refuse(*catalogue_, "version_unknown", "to", parameters.of("to")));
+  if (regime->kind == Kind::card) return refusal_text(refuse(*catalogue_, "card", "regime"));
   return difference_text(*catalogue_, *regime, terskel::difference(*catalogue_, *regime, *from, *to));
 }
 

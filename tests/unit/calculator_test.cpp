@@ -128,6 +128,12 @@ TEST_F(ACalculator, ComparesVersionsByTheirStarts) {
   EXPECT_EQ(code(loaded.difference("regime=small&from=2020-01-01")), "version_unknown");
 }
 
+TEST_F(ACalculator, RefusesToCompareVersionsOfACard) {
+  law.regime.kind = Kind::card;
+  const Calculator card(law.catalogue, {law.regime});
+  EXPECT_EQ(code(card.difference("regime=small&from=2020-01-01&to=2021-04")), "card");
+}
+
 TEST(IsRefusal, KnowsRefusalsFromAnswers) {
   EXPECT_TRUE(is_refusal(R"({"refusal":{"code":"x"}})"));
   EXPECT_FALSE(is_refusal(R"({"case":{"text":"{\"refusal\":"}})"));
