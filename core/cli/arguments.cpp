@@ -9,8 +9,9 @@
 namespace terskel {
 namespace {
 
-constexpr std::array<std::string_view, 12> kOptions = {"lang", "date", "age", "item",  "fact", "regime",
-                                                       "case", "from", "to",  "steps", "ages", "content"};
+constexpr std::array<std::string_view, 13> kOptions = {"lang",   "date",    "age",  "item", "fact",
+                                                       "regime", "case",    "from", "to",   "steps",
+                                                       "ages",   "content", "root"};
 
 }  // namespace
 

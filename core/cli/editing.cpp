@@ -9,6 +9,7 @@
 #include "terskel/golden.h"
 #include "terskel/pack.h"
 #include "terskel/proof.h"
+#include "terskel/words.h"
 
 namespace terskel {
 namespace {
@@ -144,7 +145,7 @@ int pack_content(const std::string& folder, const std::string& out) {
   const auto files = files_of(folder);
   if (!files) return kExitContent;
   for (const char* language : kLanguagesHere) {
-    const auto content = load(*files, language);
+    auto content = load(*files, language);
     if (!content) return kExitContent;
     for (const Regime& regime : content->regimes) {
       const bool proved =
@@ -154,6 +155,7 @@ int pack_content(const std::string& folder, const std::string& out) {
         return kExitContent;
       }
     }
+    std::erase_if(content->catalogue.words, [](const auto& word) { return is_of_static_pages(word.first); });
     if (!write_file(out + "/shared." + language + ".pack", pack(content->catalogue))) return kExitContent;
   }
   return kExitAnswer;

@@ -37,7 +37,8 @@ int pack_content(const std::string& folder, const std::string& out);
 /// Writes the open data: a data package with all limits as CSV, sources, claims and the whole content.
 int write_open_data(const std::string& folder, const std::string& out);
 
-/// Writes the static tables into a built site.
-int write_pages(const std::string& folder, const std::string& site);
+/// Writes the static pages into a built site. `root` is the address of the site's root on its host, which
+/// only 404.html needs: it is shown at addresses of any depth.
+int write_pages(const std::string& folder, const std::string& site, const std::string& root);
 
 }  // namespace terskel

@@ -39,7 +39,8 @@ std::string said(std::string_view tag, std::string_view text, Attributes attribu
 }
 
 std::string link(std::string_view address, std::string_view text) {
-  if (address.starts_with("http")) return said("a", text, {{"href", address}, {"rel", "noopener noreferrer"}});
+  if (address.starts_with("http"))
+    return said("a", text, {{"href", address}, {"rel", "noopener noreferrer"}});
   return said("a", text, {{"href", address}});
 }
 

@@ -21,8 +21,7 @@ std::string characters(const Catalogue& catalogue, const Version& version,
                        const std::vector<Index>& outcomes) {
   std::vector<std::string> names;
   for (const Index outcome : outcomes) {
-    const std::string_view id =
-        kCharacterIds[static_cast<std::size_t>(version.outcomes[outcome].character)];
+    const std::string_view id = kCharacterIds[static_cast<std::size_t>(version.outcomes[outcome].character)];
     std::string name = word_of(catalogue, {"character", id, "name"});
     if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
   }
@@ -51,22 +50,24 @@ std::string forms_in_words(const Catalogue& catalogue, const std::vector<Index>&
   return joined(catalogue, names, "text.and");
 }
 
-std::string limit_list(const Sheet& sheet, const Row& row, const CitesOf& cites_of) {
+std::string limit_list(const Sheet& sheet, const Row& row) {
   const Catalogue& catalogue = sheet.catalogue();
   std::string items;
   for (const Ladder& ladder : row.ladders) {
     const std::string condition = ladder_in_words(catalogue, row, ladder);
-    for (const Measure& measure : ladder.measures) {
+    std::vector<std::string> texts;
+    for (const Measure& measure : ladder.measures)
       for (const Limit& limit : measure.limits) {
         const std::string_view strength = kStrengthIds[static_cast<std::size_t>(limit.strength)];
         std::string text =
             sheet.word("pages.limit", {{"limit", limit_in_words(catalogue, measure, limit)},
                                        {"strength", word_of(catalogue, {"strength", strength, "name"})}});
-        if (!condition.empty())
-          text = sheet.word("text.conditional", {{"condition", condition}, {"sentence", text}});
-        items += element("li", escaped(text) + cites_of(limit.cites));
+        if (std::find(texts.begin(), texts.end(), text) == texts.end()) texts.push_back(std::move(text));
       }
-    }
+    if (!condition.empty())
+      texts = {sheet.word("text.conditional",
+                          {{"condition", condition}, {"sentence", joined(catalogue, texts, "text.and")}})};
+    for (const std::string& text : texts) items += said("li", text);
   }
   return element("ul", items);
 }

@@ -1,7 +1,6 @@
 // Limits and what they mean, as lists: what the tables of regimes and of substances hold.
 #pragma once
 
-#include <functional>
 #include <string>
 
 #include "sheet.h"
@@ -12,11 +11,8 @@ namespace terskel {
 /// An adult in every table, so that none needs a word of age.
 inline constexpr int kAgeInTables = 25;
 
-/// How a page shows where something stands: markup to follow a sentence or limit.
-using CitesOf = std::function<std::string(const std::vector<Citation>&)>;
-
-/// Every limit of a row in words, with its strength and where it stands.
-std::string limit_list(const Sheet& sheet, const Row& row, const CitesOf& cites_of);
+/// Every limit of a row in words, with its strength; those that hold on a condition together behind it.
+std::string limit_list(const Sheet& sheet, const Row& row);
 
 /// What the answer is along the amounts of a row, for an adult who keeps it for own use.
 std::string answer_list(const Sheet& sheet, const Regime& regime, Index version, const Row& row);

@@ -1,7 +1,6 @@
 // The content as open data: a Frictionless data package of JSON files and one table of all limits.
 #include <array>
 #include <iostream>
-#include <map>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -9,7 +8,8 @@
 #include "files.h"
 #include "json_writer.h"
 #include "limit_table.h"
-#include "statements.h"
+#include "resting.h"
+#include "shared_sources.h"
 #include "terskel/explain.h"
 #include "terskel/words.h"
 
@@ -30,108 +30,18 @@ std::string whole_content(const ContentFiles& files, const Catalogue& catalogue)
   return all.dump() + "\n";
 }
 
-/// What rests on each source of a regime: sentences (with every value of the facts they depend on), limits
-/// and statuses.
-class Resting {
- public:
-  Resting(const Catalogue& catalogue, const Regime& regime) : catalogue_(catalogue), regime_(regime) {
-    for (const Version& version : regime.versions) {
-      for_each_statement(version, [&](const Statement& statement) { note_sentence(version, statement); });
-      for (const StatusEntry& status : version.statuses)
-        note(statuses_, status.cites, status_in_words(catalogue, status));
-      for (const Row& row : version.rows) note_row(row);
-    }
-  }
+void write_texts(JsonWriter& json, std::string_view key, const std::set<std::string>& texts) {
+  json.key(key).array();
+  for (const std::string& text : texts) json.value(text);
+  json.end();
+}
 
-  void write(JsonWriter& json, Index source) const {
-    write_texts(json, "sentences", sentences_, source);
-    write_texts(json, "limits", limits_, source);
-    write_texts(json, "statuses", statuses_, source);
-  }
-
- private:
-  using Texts = std::map<Index, std::set<std::string>>;
-
-  static void note(Texts& texts, const std::vector<Citation>& cites, const std::string& text) {
-    for (const Citation& cite : cites) texts[cite.source].insert(text);
-  }
-
-  void note_sentence(const Version& version, const Statement& statement) {
-    FactValues facts(catalogue_.facts.size(), kNone);
-    Index chooser = kNone;
-    for (const Slot& slot : statement.slots)
-      if (slot.by_fact != kNone) chooser = slot.by_fact;
-    const std::size_t values = chooser == kNone ? 1 : catalogue_.facts[chooser].values.size();
-    for (std::size_t value = 0; value < values; ++value) {
-      if (chooser != kNone) facts[chooser] = static_cast<Index>(value);
-      const Telling telling{catalogue_, regime_, version, version.checked_until};
-      note(sentences_, statement.cites, sentence_of(telling, statement, facts).text);
-    }
-  }
-
-  void note_row(const Row& row) {
-    std::vector<std::string> names;
-    for (const Index form : row.covers) names.push_back(in_words(catalogue_, catalogue_.forms[form]));
-    const std::string start = joined(catalogue_, names, "text.and") + ": ";
-    for (const Ladder& ladder : row.ladders)
-      for (const Measure& measure : ladder.measures)
-        for (const Limit& limit : measure.limits)
-          note(limits_, limit.cites, start + limit_in_words(catalogue_, measure, limit));
-  }
-
-  static void write_texts(JsonWriter& json, std::string_view key, const Texts& texts, Index source) {
-    json.key(key).array();
-    const auto found = texts.find(source);
-    if (found != texts.end())
-      for (const std::string& text : found->second) json.value(text);
-    json.end();
-  }
-
-  const Catalogue& catalogue_;
-  const Regime& regime_;
-  Texts sentences_;
-  Texts limits_;
-  Texts statuses_;
-};
-
-void write_source(JsonWriter& json, const Regime& regime, const Source& source) {
-  json.member("regime", regime.id).member("id", source.id).member("title", source.title);
+/// `regime` is empty for a source of help or of an amount of money.
+void write_source(JsonWriter& json, const std::string& regime, const std::string& id, const Source& source) {
+  json.member("regime", regime).member("id", id).member("title", source.title);
   json.member("publisher", source.publisher).member("url", source.url).member("date", to_text(source.date));
   json.member("read", kReadAsIds[static_cast<std::size_t>(source.read)]);
   json.member("grade", kGradeIds[static_cast<std::size_t>(source.grade)]);
-}
-
-void write_shared_source(JsonWriter& json, const std::string& id, const nlohmann::ordered_json& source,
-                         const std::string& sentence) {
-  json.object().member("regime", "").member("id", id);
-  for (const char* key : {"title", "publisher", "url", "date", "read", "grade"})
-    json.member(key, source.at(key).get<std::string>());
-  json.key("sentences").array().value(sentence).end();
-  json.key("limits").array().end().key("statuses").array().end().end();
-}
-
-/// The sources of help and of amounts of money, which belong to no regime.
-void write_shared_sources(JsonWriter& json, const ContentFiles& files, const Catalogue& catalogue) {
-  const auto shared = [&files](const std::string& name) {
-    const auto found = files.find("shared/" + name + ".json");
-    return nlohmann::ordered_json::parse(found == files.end() ? "null" : found->second);
-  };
-  for (const auto& help : shared("help")) {
-    const auto key = help.at("say").get<std::string>();
-    write_shared_source(json, help.at("id").get<std::string>(), help.at("source"),
-                        word(catalogue, key, {{"phone", help.at("phone").get<std::string>()}}));
-  }
-  const auto accounts = shared("money");
-  for (const auto& account : accounts.items())
-    for (const auto& value : account.value().at("values")) {
-      const auto cite = value.at("cite").get<std::string>();
-      const std::string id = cite.substr(0, cite.find(' '));
-      const std::string amount = word(catalogue, "money." + account.value().at("unit").get<std::string>(),
-                                      {{"n", value.at("amount").get<std::string>()}});
-      const std::string period =
-          value.at("from").get<std::string>() + "/" + value.at("until").get<std::string>();  // ISO 8601
-      write_shared_source(json, id, account.value().at("sources").at(id), amount + ", " + period);
-    }
 }
 
 /// Every source with the sentences that rest on it.
@@ -142,12 +52,21 @@ std::string source_list(const ContentFiles& files, const Content& content) {
     const Resting resting(content.catalogue, regime);
     for (std::size_t s = 0; s < regime.sources.size(); ++s) {
       json.object();
-      write_source(json, regime, regime.sources[s]);
-      resting.write(json, static_cast<Index>(s));
+      write_source(json, regime.id, regime.sources[s].id, regime.sources[s]);
+      write_texts(json, "sentences", resting.sentences(static_cast<Index>(s)));
+      write_texts(json, "limits", resting.limits(static_cast<Index>(s)));
+      write_texts(json, "statuses", resting.statuses(static_cast<Index>(s)));
       json.end();
     }
   }
-  write_shared_sources(json, files, content.catalogue);
+  for (const SharedSource& shared : shared_sources(files, content.catalogue)) {
+    json.object();
+    write_source(json, "", shared.id, shared.source);
+    write_texts(json, "sentences", {shared.text});
+    write_texts(json, "limits", {});
+    write_texts(json, "statuses", {});
+    json.end();
+  }
   json.end();
   return json.text() + "\n";
 }
@@ -166,7 +85,8 @@ std::string claim_list(const Content& content) {
       json.object().member("text", sentence_of(telling, statement, nothing).text).key("sources").array();
       for (const Citation& cite : statement.cites) {
         json.object();
-        write_source(json, claim.card, claim.card.sources[cite.source]);
+        const Source& source = claim.card.sources[cite.source];
+        write_source(json, claim.card.id, source.id, source);
         json.member("pinpoint", cite.pinpoint).end();
       }
       json.end().end();

@@ -6,12 +6,6 @@
 namespace terskel {
 namespace {
 
-std::string no_cites(const std::vector<Citation>&) { return {}; }
-
-std::string heading(const Sheet& sheet, std::string_view key) {
-  return sheet.say("th", key, {{"scope", "col"}});
-}
-
 std::string status(const Sheet& sheet, const Version& version) {
   std::string text;
   for (const StatusEntry& entry : version.statuses) text += status_in_words(sheet.catalogue(), entry) + ". ";
@@ -23,24 +17,16 @@ std::string status(const Sheet& sheet, const Version& version) {
 std::string section(const Sheet& sheet, const Regime& regime) {
   const Version& version = regime.versions.back();
   const auto number = static_cast<Index>(regime.versions.size() - 1);
-  std::string text = said("h2", regime.title, {{"id", regime.id}});
+  std::string text = element("h2", link(sheet.to_regime(regime), regime.title), {{"id", regime.id}});
   text += said("p", status(sheet, version));
   const Telling telling{sheet.catalogue(), regime, version, version.checked_until};
   for (const Sentence& notice : notices(telling)) text += said("p", notice.text);
-  std::string rows;
+  std::vector<std::vector<std::string>> rows;
   for (const Row& row : version.rows)
-    rows += element("tr", said("th", forms_in_words(sheet.catalogue(), row.covers), {{"scope", "row"}}) +
-                              element("td", limit_list(sheet, row, no_cites)) +
-                              element("td", answer_list(sheet, regime, number, row)));
-  if (!rows.empty()) {
-    const std::string head =
-        heading(sheet, "pages.substance") + heading(sheet, "pages.limits") + heading(sheet, "pages.answer");
-    text += element(
-        "div",
-        element("table", element("thead", element("tr", head)) + element("tbody", rows),
-                {{"class", "ds-table"}}),
-        {{"class", "table-scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-labelledby", regime.id}});
-  }
+    rows.push_back({escaped(forms_in_words(sheet.catalogue(), row.covers)), limit_list(sheet, row),
+                    answer_list(sheet, regime, number, row)});
+  if (!rows.empty())
+    text += sheet.table({"pages.substance", "pages.limits", "pages.answer"}, rows, regime.id);
   return element("section", text + sheet.say("p", "pages.others"));
 }
 
@@ -69,9 +55,9 @@ void replace_between(std::string& text, std::string_view from, std::string_view 
 }  // namespace
 
 std::string calculator_page(const Sheet& sheet, const std::string& index) {
-  const std::string failed = sheet.say(
-      "p", "pages.failed",
-      {{"id", "failed"}, {"class", "ds-alert"}, {"data-color", "warning"}, {"hidden", "hidden"}});
+  const std::string failed =
+      sheet.say("p", "pages.failed",
+                {{"id", "failed"}, {"class", "ds-alert"}, {"data-color", "warning"}, {"hidden", "hidden"}});
   const std::string main = sheet.say("h1", "ui.heading", {{"class", "ds-heading"}, {"data-size", "xl"}}) +
                            sheet.say("p", "ui.intro", {{"class", "intro"}}) + failed +
                            element("div", tables(sheet), {{"class", "tables"}});

@@ -5,29 +5,94 @@
 #include "editing.h"
 #include "files.h"
 #include "page_calculator.h"
+#include "page_claims.h"
+#include "page_lists.h"
+#include "page_proof.h"
+#include "page_regime.h"
+#include "page_sources.h"
+#include "page_texts.h"
+#include "terskel/proof.h"
 
 namespace terskel {
 namespace {
 
-/// Pages by their path below the site, in all languages.
+/// The style sheets of the built page.
+std::string style_links(const std::string& index) {
+  std::string links;
+  for (auto at = index.find("<link rel=\"stylesheet\""); at != std::string::npos;
+       at = index.find("<link rel=\"stylesheet\"", at + 1))
+    links += index.substr(at, index.find('>', at) - at + 1);
+  return links;
+}
+
+/// Pages by their path below the site.
 using Pages = std::map<std::string, std::string>;
+
+struct Proved {
+  std::vector<Certificate> certificates;
+  bool all_hold = true;
+};
+
+Proved proved(const Content& content) {
+  Proved all;
+  for (const Regime& regime : content.regimes) {
+    const Proof proof = prove(content.catalogue, regime);
+    all.certificates.insert(all.certificates.end(), proof.certificates.begin(), proof.certificates.end());
+    all.all_hold = all.all_hold && proof.problems.empty();
+  }
+  return all;
+}
+
+void add_pages(Pages& pages, const Content& content, const ContentFiles& files, const std::string& index,
+               const std::vector<Certificate>& certificates) {
+  const Built built{style_links(index)};
+  const std::string folder = content.catalogue.language + "/";
+  const auto add = [&](const std::string& path, const auto& page, const auto&... about) {
+    pages[folder + path] = page(Sheet(content, path), built, about...);
+  };
+  pages[folder + "index.html"] = calculator_page(Sheet(content, ""), index);
+  add("regimes.html", regimes_page);
+  add("substances.html", substances_page);
+  add("claims.html", claims_page);
+  add("sources.html", sources_page, files);
+  add("proof.html", proof_page, certificates);
+  add("data.html", data_page);
+  add("accessibility.html", accessibility_page);
+  add("privacy.html", privacy_page);
+  add("help.html", help_page, files);
+  for (const Regime& regime : content.regimes) add("regimes/" + regime.id + ".html", regime_page, regime);
+  for (const Substance& substance : content.catalogue.substances)
+    add("substances/" + substance.id + ".html", substance_page, substance);
+}
 
 }  // namespace
 
-int write_pages(const std::string& folder, const std::string& site) {
+int write_pages(const std::string& folder, const std::string& site, const std::string& root) {
   const auto index = read_file(site + "/index.html");
   if (!index || index->find(kMarker) == std::string::npos) {
     std::cerr << site << "/index.html: no place for the tables (" << kMarker << "). Build the site first.\n";
     return kExitContent;
   }
-  Pages pages;
+  const auto files = read_content_files(folder);
+  std::vector<Content> contents;
   for (const std::string language : kPageLanguages) {
-    const auto content = load_folder(folder, language);
-    if (!content) return kExitContent;
-    pages[language + "/index.html"] = calculator_page(Sheet(*content, ""), *index);
-    if (language == kPageLanguages.front())
-      pages["index.html"] = calculator_page(Sheet::outside(*content, "./"), *index);
+    auto content = load_folder(folder, language);
+    if (!content || !files) return kExitContent;
+    contents.push_back(std::move(*content));
   }
+  const Proved proof = proved(contents.front());
+  if (!proof.all_hold) {
+    std::cerr << folder << ": not proved, so no pages. `terskel check` says why.\n";
+    return kExitContent;
+  }
+  Pages pages;
+  std::vector<Sheet> outside;
+  for (const Content& content : contents) {
+    add_pages(pages, content, *files, *index, proof.certificates);
+    outside.push_back(Sheet::outside(content, root));
+  }
+  pages["index.html"] = calculator_page(Sheet::outside(contents.front(), "./"), *index);
+  pages["404.html"] = missing_page(outside, {style_links(*index)});
   for (const auto& [path, text] : pages) {
     if (write_file(site + "/" + path, text)) continue;
     std::cerr << site << "/" << path << ": could not be written.\n";

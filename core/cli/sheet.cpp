@@ -21,6 +21,11 @@ std::string way_up(std::string_view path) {
   return up.empty() ? "./" : up;
 }
 
+/// The address of a page by its name in `ui.page_…`.
+std::string address_of(std::string_view name) {
+  return name == "calculator" ? "" : std::string(name) + ".html";
+}
+
 }  // namespace
 
 Sheet::Sheet(const Content& content, std::string path, std::string home, std::string root)
@@ -37,13 +42,45 @@ std::string Sheet::say(std::string_view tag, std::string_view key, Attributes at
   return said(tag, word(key), attributes);
 }
 
+std::string Sheet::table(const std::vector<std::string_view>& columns,
+                         const std::vector<std::vector<std::string>>& rows,
+                         std::string_view labelled_by) const {
+  std::string head;
+  for (const std::string_view column : columns) head += say("th", column, {{"scope", "col"}});
+  std::string body;
+  for (const std::vector<std::string>& row : rows) {
+    std::string cells;
+    for (std::size_t c = 0; c < row.size(); ++c)
+      cells += c == 0 ? element("th", row[c], {{"scope", "row"}})
+                      : element("td", row[c], {{"data-column", word(columns[c])}});
+    body += element("tr", cells);
+  }
+  return element(
+      "div",
+      element("table", element("thead", element("tr", head)) + element("tbody", body),
+              {{"class", "ds-table"}}),
+      {{"class", "table-scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-labelledby", labelled_by}});
+}
+
 std::string Sheet::relations() const {
   std::string text = opened("link", {{"rel", "canonical"}, {"href", to(path_)}});
   for (const char* language : kPageLanguages)
-    text += opened("link", {{"rel", "alternate"},
-                            {"hreflang", language},
-                            {"href", to_root(language + ("/" + path_))}});
+    text += opened(
+        "link", {{"rel", "alternate"}, {"hreflang", language}, {"href", to_root(language + ("/" + path_))}});
   return text;
+}
+
+std::string Sheet::page_links(std::string_view label, const std::vector<std::string_view>& names) const {
+  std::string items;
+  for (const std::string_view name : names) {
+    const std::string address = address_of(name);
+    const std::string folder = std::string(name) + "/";
+    const std::string_view current = path_ == address ? "page" : path_.starts_with(folder) ? "true" : "";
+    const std::string text = word("ui.page_" + std::string(name));
+    items += element(
+        "li", said("a", text, {{"class", "ds-link"}, {"href", to(address)}, {"aria-current", current}}));
+  }
+  return element("nav", element("ul", items), {{"aria-label", word(label)}});
 }
 
 std::string Sheet::language_links() const {
@@ -63,15 +100,16 @@ std::string Sheet::language_links() const {
 }
 
 std::string Sheet::header() const {
-  return element("header", said("a", word("ui.site"), {{"class", "site"}, {"href", to("")}}) +
-                               language_links());
+  return element("header",
+                 said("a", word("ui.site"), {{"class", "site"}, {"href", to("")}}) + language_links() +
+                     page_links("ui.pages", {"calculator", "regimes", "substances", "claims", "help"}));
 }
 
 std::string Sheet::footer() const {
-  const std::string about =
-      word("ui.content", {{"version", catalogue().content_version},
-                          {"hash", catalogue().content_hash.substr(0, 12)}});
-  return element("footer", said("p", about));
+  const std::string about = word("ui.content", {{"version", catalogue().content_version},
+                                                {"hash", catalogue().content_hash.substr(0, 12)}});
+  return element("footer", page_links("ui.about", {"sources", "proof", "data", "accessibility", "privacy"}) +
+                               said("p", about));
 }
 
 std::string Sheet::document(const Built& built, const Subject& subject, const std::string& main) const {
@@ -84,15 +122,21 @@ std::string Sheet::document(const Built& built, const Subject& subject, const st
   }
   styles += links.substr(from);
   const std::string title = word("pages.title", {{"title", subject.heading}, {"site", word("ui.site")}});
-  const std::string head =
-      opened("meta", {{"charset", "utf-8"}}) +
-      opened("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", kPolicy}}) + std::string(kHead) +
-      said("title", title) +
-      opened("meta", {{"name", "description"}, {"content", subject.description}}) + relations() + styles;
+  const std::string head = opened("meta", {{"charset", "utf-8"}}) +
+                           opened("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", kPolicy}}) +
+                           std::string(kHead) + said("title", title) +
+                           opened("meta", {{"name", "description"}, {"content", subject.description}}) +
+                           relations() + styles;
   const std::string body =
       said("a", word("ui.skip"), {{"class", "ds-skip-link"}, {"href", "#main"}}) + header() +
-      element("main", said("h1", subject.heading, {{"class", "ds-heading"}, {"data-size", "xl"}}) + main,
-              {{"id", "main"}, {"tabindex", "-1"}}) +
+      element(
+          "main",
+          said("h1", subject.heading, {{"class", "ds-heading"}, {"data-size", "xl"}, {"itemprop", "name"}}) +
+              main,
+          {{"id", "main"},
+           {"tabindex", "-1"},
+           {"itemscope", "itemscope"},
+           {"itemtype", subject.type.empty() ? "https://schema.org/WebPage" : subject.type}}) +
       footer();
   return "<!doctype html>\n" +
          element("html", element("head", head) + element("body", element("div", body, {{"id", "static"}})),

@@ -23,6 +23,7 @@ struct Built {
 struct Subject {
   std::string heading;
   std::string description;
+  std::string type;  ///< of schema.org; empty: a page
 };
 
 class Sheet {
@@ -41,6 +42,10 @@ class Sheet {
   /// An element around a word.
   std::string say(std::string_view tag, std::string_view key, Attributes attributes = {}) const;
 
+  /// A table that scrolls by itself where it is too wide. `columns` are words; `rows` have a cell for each.
+  std::string table(const std::vector<std::string_view>& columns,
+                    const std::vector<std::vector<std::string>>& rows, std::string_view labelled_by) const;
+
   /// The address of another page of this language, seen from here.
   std::string to(std::string_view path) const { return home_ + std::string(path); }
   /// The address of something beside the folders of the languages, seen from here.
@@ -58,6 +63,7 @@ class Sheet {
 
  private:
   Sheet(const Content& content, std::string path, std::string home, std::string root);
+  std::string page_links(std::string_view label, const std::vector<std::string_view>& names) const;
   std::string language_links() const;
 
   const Content& content_;

@@ -89,7 +89,8 @@ std::string describe_text(const Catalogue& catalogue) {
   for (const Fact& fact : catalogue.facts)
     if (!fact.values.empty()) write_fact(json, catalogue, fact);
   json.end().key("words").object();
-  for (const auto& [key, text] : catalogue.words) json.member(key, text);
+  for (const auto& [key, text] : catalogue.words)
+    if (!is_of_static_pages(key)) json.member(key, text);
   json.end().end();
   return json.text();
 }

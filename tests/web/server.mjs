@@ -23,15 +23,14 @@ async function bodyOf(file, accepted = '') {
 export async function serve(folder, port = 0) {
   const root = resolve(folder);
   const server = createServer(async (request, response) => {
-    let headers = headersOf('/404.html');
     try {
       let path = normalize(decodeURIComponent(new URL(request.url, 'http://here').pathname)); // an absolute path cannot climb out
       if (path.endsWith('/')) path += 'index.html';
-      headers = headersOf(path);
       const found = await bodyOf(join(root, path), request.headers['accept-encoding']);
-      response.writeHead(200, { ...headers, ...found.headers, 'Cache-Control': 'no-store' }).end(found.body);
+      response.writeHead(200, { ...headersOf(path), ...found.headers, 'Cache-Control': 'no-store' }).end(found.body);
     } catch {
-      response.writeHead(404, { ...headers, 'Cache-Control': 'no-store' }).end();
+      const missing = await readFile(join(root, '404.html')).catch(() => '');
+      response.writeHead(404, { ...headersOf('/404.html'), 'Cache-Control': 'no-store' }).end(missing);
     }
   });
   await new Promise((listening, failed) => server.once('error', failed).listen(port, '127.0.0.1', listening));

@@ -14,6 +14,9 @@ namespace terskel {
 /// The word with this key. A missing key gives the key itself, so that it is seen (and a test fails).
 std::string_view word(const Catalogue& catalogue, std::string_view key);
 
+/// Whether only the static pages say this word: it is in no pack, and no program is told of it.
+constexpr bool is_of_static_pages(std::string_view key) { return key.substr(0, 6) == "pages."; }
+
 /// What fills the slots of a template: names and values.
 using Slots = std::initializer_list<std::pair<std::string_view, std::string_view>>;
 

@@ -1,9 +1,26 @@
-// What stands around the calculator: name, languages, help and the caution that it is no advice.
+// What stands around the calculator: name, languages, the other pages, help and the caution that it is no advice.
 import contacts from '../../../content/shared/help.json';
 import { h, type Child, type Described } from '../dom';
 import { addressIn, languages } from '../languages';
 import { fragmentOf } from '../state';
 import type { View } from '../view';
+
+/** The pages, by their names in `ui.page_…`. */
+const mainPages = ['calculator', 'regimes', 'substances', 'claims', 'help'];
+const aboutPages = ['sources', 'proof', 'data', 'accessibility', 'privacy'];
+
+function pageLinks({ w, language }: View, label: string, names: string[]): Described {
+  return h('nav', { 'aria-label': w(label) },
+    h('ul', null,
+      ...names.map((name) => {
+        const here = name === 'calculator';
+        return h('li', null, h('a', {
+          class: 'ds-link',
+          href: addressIn(language) + (here ? '' : `${name}.html`),
+          'aria-current': here && 'page',
+        }, w(`ui.page_${name}`)));
+      })));
+}
 
 /** The name of the site and the same case in the other languages. */
 export function header(view: View): Described {
@@ -20,7 +37,8 @@ export function header(view: View): Described {
               hreflang: id,
               href: addressIn(id) + fragmentOf(state),
               'aria-current': id === language && 'true',
-            }, w(`ui.language_${id}`)))))));
+            }, w(`ui.language_${id}`)))))),
+    pageLinks(view, 'ui.pages', mainPages));
 }
 
 /** Where to turn. The numbers come from the content, beside the source that gives them. */
@@ -38,9 +56,11 @@ export function help({ w }: View): Described {
 }
 
 /** Which content answers. */
-export function footer({ w, description }: View): Described {
+export function footer(view: View): Described {
+  const { w, description } = view;
   const { version, hash } = description.content;
   return h('footer', null,
+    pageLinks(view, 'ui.about', aboutPages),
     h('p', null, w('ui.private')),
     h('p', null, w('ui.content', { version, hash: hash.slice(0, 12) })));
 }

@@ -1,0 +1,49 @@
+// Sentences with where they stand: the sources of a regime have numbers on its page.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "sheet.h"
+#include "terskel/explain.h"
+
+namespace terskel {
+
+/// A statement in words. One whose slots depend on a fact is told once for each text that this gives.
+struct Told {
+  std::string condition;  ///< "Hvis …"; empty: always
+  std::string text;
+};
+std::vector<Told> told_of(const Telling& telling, const Statement& statement);
+
+/// Numbers sources in the order of the list that it writes, and refers to them.
+class Cited {
+ public:
+  Cited(const Sheet& sheet, const Regime& regime) : sheet_(sheet), regime_(regime) {}
+
+  /// " (hovedregel; kilde 3, § 231; kilde 7)", with links into the list. Empty where there is nothing to say.
+  std::string support(Strength strength, const std::vector<Citation>& cites) const;
+  /// The same with these words first, which may be none.
+  std::string support(const std::string& words, const std::vector<Citation>& cites) const;
+
+  /// Paragraphs: the statement, each with `condition` before it and its support after it.
+  std::string paragraphs(const Telling& telling, const Statement& statement,
+                         const std::string& condition = {}) const;
+
+  /// The list that the references lead to.
+  std::string list() const;
+
+ private:
+  std::string references(const std::vector<Citation>& cites) const;
+
+  const Sheet& sheet_;
+  const Regime& regime_;
+};
+
+/// A source as the lists have it: title with its address, publisher, date, and how it was read.
+std::string source_in_full(const Sheet& sheet, const Source& source);
+
+/// Two conditions ("Hvis …") as one, before a sentence. Either may be empty.
+std::string conditional(const Sheet& sheet, const std::string& condition, const std::string& sentence);
+
+}  // namespace terskel

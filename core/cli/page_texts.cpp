@@ -1,0 +1,152 @@
+#include "page_texts.h"
+
+#include <array>
+
+#include "cited.h"
+#include "digits.h"
+#include "shared_sources.h"
+
+namespace terskel {
+namespace {
+
+constexpr std::string_view kStandard = "WCAG 2.2 AA";
+constexpr std::string_view kSupervisor = "Tilsynet for universell utforming av ikt (uutilsynet)";
+constexpr std::string_view kPolicyHeader = "Content-Security-Policy";
+/// The day on which somebody last held the statement against the site.
+constexpr Date kAssessed{20261122};
+
+/// What is not met: the criterion's number, and the end of the keys of its name and its explanation.
+struct Shortcoming {
+  std::string_view criterion;
+  std::string_view key;
+};
+constexpr std::array<Shortcoming, 1> kShortcomings = {{{"3.1.2", "language"}}};
+
+struct DataFile {
+  std::string_view path;
+  std::string_view format;
+  std::string_view key;
+  bool each_language;
+};
+constexpr std::array<DataFile, 5> kDataFiles = {
+    {{"data/limits.csv", "text/csv", "pages.data_limits", false},
+     {"data/sources.", "application/json", "pages.data_sources", true},
+     {"data/claims.", "application/json", "pages.data_claims", true},
+     {"data/content.json", "application/json", "pages.data_content", false},
+     {"data/datapackage.json", "application/json", "pages.data_package", false}}};
+
+/// Headings (`pages.<page>_<part>`) with their paragraphs (`…_a`, `…_b`).
+struct Part {
+  std::string_view name;
+  std::string_view letters;
+};
+
+std::string part(const Sheet& sheet, const std::string& page, const Part& part) {
+  const std::string key = "pages." + page + "_" + std::string(part.name);
+  std::string text = sheet.say("h2", key);
+  for (const char letter : part.letters)
+    text +=
+        said("p", sheet.word(key + "_" + letter, {{"supervisor", kSupervisor}, {"policy", kPolicyHeader}}));
+  return text;
+}
+
+std::string intro(const Sheet& sheet, std::string_view key) {
+  return sheet.say("p", key, {{"class", "intro"}, {"itemprop", "description"}});
+}
+
+}  // namespace
+
+std::string data_page(const Sheet& sheet, const Built& built) {
+  std::string items;
+  for (const DataFile& file : kDataFiles) {
+    std::string path(file.path);
+    if (file.each_language) path += sheet.catalogue().language + ".json";
+    const std::string name = path.substr(path.find('/') + 1);
+    items += element("li",
+                     said("a", name, {{"itemprop", "contentUrl"}, {"href", sheet.to_root(path)}}) +
+                         said("span", sheet.word(file.key), {{"class", "hint"}, {"itemprop", "description"}}),
+                     {{"itemprop", "distribution"},
+                      {"itemscope", "itemscope"},
+                      {"itemtype", "https://schema.org/DataDownload"}});
+  }
+  std::string text = intro(sheet, "pages.data_intro");
+  text += element("p", escaped(sheet.word("pages.data_version")) + ": " +
+                           said("span", sheet.catalogue().content_version, {{"itemprop", "version"}}) + ". " +
+                           escaped(sheet.word("pages.data_licence")) + ": " +
+                           said("a", "CC BY 4.0",
+                                {{"itemprop", "license"},
+                                 {"rel", "noopener noreferrer license"},
+                                 {"href", "https://creativecommons.org/licenses/by/4.0/"}}) +
+                           ".");
+  text += element("ul", items, {{"class", "source-list"}}) + part(sheet, "data", {"use", "ab"});
+  return sheet.document(
+      built, {sheet.word("pages.data"), sheet.word("pages.data_intro"), "https://schema.org/Dataset"}, text);
+}
+
+std::string accessibility_page(const Sheet& sheet, const Built& built) {
+  const std::string day = in_words(sheet.catalogue(), DateSpan{kAssessed, kAssessed});
+  std::string items;
+  for (const Shortcoming& one : kShortcomings)
+    items += said(
+        "li", sheet.word("pages.accessibility_lack_" + std::string(one.key), {{"criterion", one.criterion}}));
+  std::string text = intro(sheet, "pages.accessibility_intro");
+  text += sheet.say("h2", "pages.accessibility_status") +
+          said("p", sheet.word("pages.accessibility_partly", {{"standard", kStandard}}));
+  text += sheet.say("h2", "pages.accessibility_lacks") + element("ul", items);
+  text += part(sheet, "accessibility", {"tested", "ab"});
+  text += part(sheet, "accessibility", {"report", "ab"});
+  text += sheet.say("h2", "pages.accessibility_made") +
+          said("p", sheet.word("pages.accessibility_date", {{"date", day}}));
+  return sheet.document(
+      built, {sheet.word("pages.accessibility"), sheet.word("pages.accessibility_intro"), {}}, text);
+}
+
+std::string privacy_page(const Sheet& sheet, const Built& built) {
+  std::string text = intro(sheet, "pages.privacy_intro");
+  for (const Part& one :
+       std::array<Part, 4>{{{"collected", "ab"}, {"address", "ab"}, {"host", "ab"}, {"check", "abc"}}})
+    text += part(sheet, "privacy", one);
+  return sheet.document(built, {sheet.word("pages.privacy"), sheet.word("pages.privacy_intro"), {}}, text);
+}
+
+std::string help_page(const Sheet& sheet, const Built& built, const ContentFiles& files) {
+  std::string text;
+  for (const Service& service : services(files)) {
+    std::string dialled;
+    for (const char c : service.phone)
+      if (c != ' ') dialled += c;
+    const std::string sentence = escaped(sheet.word(service.say, {{"phone", "\n"}}));
+    const auto at = sentence.find('\n');
+    text += element(
+        "section",
+        element("p",
+                sentence.substr(0, at) + said("a", service.phone, {{"href", "tel:" + dialled}}) +
+                    (at == std::string::npos ? "" : sentence.substr(at + 1)),
+                {{"class", "phone"}}) +
+            element("p", escaped(sheet.word("ui.source")) + " " + source_in_full(sheet, service.source),
+                    {{"class", "hint"}}));
+  }
+  text += sheet.say("p", "pages.help_elsewhere");
+  return sheet.document(built, {sheet.word("help.title"), sheet.word("pages.help_about"), {}}, text);
+}
+
+std::string missing_page(const std::vector<Sheet>& sheets, const Built& built) {
+  std::string text;
+  for (const Sheet& sheet : sheets) {
+    std::string links;
+    for (const std::string_view name : {"calculator", "regimes", "substances", "help"}) {
+      const std::string page(name);
+      const std::string address = page == "calculator" ? "" : page + ".html";
+      links += element("li", link(sheet.to(address), sheet.word("ui.page_" + page)));
+    }
+    const bool first = &sheet == &sheets.front();
+    text += element("section",
+                    (first ? "" : sheet.say("h2", "pages.missing")) + sheet.say("p", "pages.missing_about") +
+                        element("ul", links),
+                    {{"lang", sheet.catalogue().language}});
+  }
+  const Sheet& sheet = sheets.front();
+  return sheet.document(built, {sheet.word("pages.missing"), sheet.word("pages.missing_about"), {}}, text);
+}
+
+}  // namespace terskel
