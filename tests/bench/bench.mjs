@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { calculator, loadAnswers, loadModule, packs, root } from '../wasm/core.mjs';
+import { calculator, loadAnswers, loadModule, packs, root, terskel } from '../wasm/core.mjs';
 
 const bench = join(root, 'build/dev/tests/bench/calculator_bench');
 const native = Object.fromEntries(
@@ -44,6 +44,15 @@ line('where its lines go', ms(native.lines.ms), ms(wasm.lines), '');
 line('a map of 200 amounts and 100 ages', ms(native.map.ms), ms(wasm.map), '20 ms');
 line('characters a second, in one map', perSecond(points, native.map_largest.ms), perSecond(points, wasm.map_largest), '5, 1 M/s');
 line('from bytes to the first answer', '', ms(cold), '30 ms');
+
+const taken = (...words) => {
+  const began = performance.now();
+  execFileSync(terskel, words, { cwd: root, stdio: 'ignore', maxBuffer: 1 << 30 });
+  return performance.now() - began;
+};
+const loading = taken('describe');
+line('loading and checking all content', ms(loading), '', '');
+line('proving every version of every regime', ms(taken('prove') - loading), '', '2 s');
 
 // ---------------------------------------------------------------- sizes
 
