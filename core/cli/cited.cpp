@@ -24,9 +24,9 @@ std::vector<Told> told_of(const Telling& telling, const Statement& statement) {
   std::vector<std::pair<std::string, std::vector<std::int32_t>>> texts;
   for (std::size_t value = 0; value < fact.values.size(); ++value) {
     facts[chooser] = static_cast<Index>(value);
-    std::string text = sentence_of(telling, statement, facts).text;
+    const std::string text = sentence_of(telling, statement, facts).text;
     auto known = std::find_if(texts.begin(), texts.end(), [&](const auto& one) { return one.first == text; });
-    if (known == texts.end()) known = texts.insert(texts.end(), {std::move(text), {}});
+    if (known == texts.end()) known = texts.insert(texts.end(), {text, {}});
     known->second.push_back(static_cast<std::int32_t>(value));
   }
   std::vector<Told> all;
@@ -58,8 +58,8 @@ std::string Cited::references(const std::vector<Citation>& cites) const {
   std::string text;
   for (const Citation& cite : cites) {
     const std::string number = decimal_of(cite.source + 1);
-    text += (text.empty() ? "" : "; ") +
-            said("a", sheet_.word("pages.source_number", {{"n", number}}), {{"href", "#source-" + number}});
+    text += (text.empty() ? "" : "; ") + said("a", sheet_.word("pages.source_number", {{"n", number}}),
+                                              {{"href", "#" + place_ + "-" + number}});
     if (!cite.pinpoint.empty()) text += ", " + escaped(cite.pinpoint);
   }
   return text;
@@ -93,10 +93,18 @@ std::string Cited::paragraphs(const Telling& telling, const Statement& statement
 }
 
 std::string Cited::list() const {
+  std::set<Index> all;
+  for (std::size_t s = 0; s < regime_.sources.size(); ++s) all.insert(static_cast<Index>(s));
+  return list(all);
+}
+
+std::string Cited::list(const std::set<Index>& sources) const {
   std::string items;
-  for (std::size_t s = 0; s < regime_.sources.size(); ++s)
-    items += element("li", source_in_full(sheet_, regime_.sources[s]),
-                     {{"id", "source-" + decimal_of(static_cast<std::int64_t>(s) + 1)}});
+  for (const Index source : sources) {
+    const std::string number = decimal_of(source + 1);
+    items += element("li", source_in_full(sheet_, regime_.sources[source]),
+                     {{"id", place_ + "-" + number}, {"value", number}});
+  }
   return element("ol", items, {{"class", "source-list"}});
 }
 

@@ -1,6 +1,7 @@
 // Sentences with where they stand: the sources of a regime have numbers on its page.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -19,7 +20,9 @@ std::vector<Told> told_of(const Telling& telling, const Statement& statement);
 /// Numbers sources in the order of the list that it writes, and refers to them.
 class Cited {
  public:
-  Cited(const Sheet& sheet, const Regime& regime) : sheet_(sheet), regime_(regime) {}
+  /// `place` begins the ids of the list, where a page has several.
+  Cited(const Sheet& sheet, const Regime& regime, std::string place = "source")
+      : sheet_(sheet), regime_(regime), place_(std::move(place)) {}
 
   /// " (hovedregel; kilde 3, § 231; kilde 7)", with links into the list. Empty where there is nothing to say.
   std::string support(Strength strength, const std::vector<Citation>& cites) const;
@@ -30,14 +33,16 @@ class Cited {
   std::string paragraphs(const Telling& telling, const Statement& statement,
                          const std::string& condition = {}) const;
 
-  /// The list that the references lead to.
+  /// The list that the references lead to: of all sources, or of some.
   std::string list() const;
+  std::string list(const std::set<Index>& sources) const;
 
  private:
   std::string references(const std::vector<Citation>& cites) const;
 
   const Sheet& sheet_;
   const Regime& regime_;
+  std::string place_;
 };
 
 /// A source as the lists have it: title with its address, publisher, date, and how it was read.

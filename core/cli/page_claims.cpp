@@ -5,26 +5,27 @@
 namespace terskel {
 namespace {
 
-std::string sources_of(const Sheet& sheet, const Claim& claim) {
-  std::string items;
-  for (const Source& source : claim.card.sources) items += element("li", source_in_full(sheet, source));
-  return element("details", sheet.say("summary", "pages.sources") + element("ul", items),
-                 {{"class", "ds-details"}});
+/// Marked as a claim, since alone it would read as what the law says.
+std::string heading(const Sheet& sheet, const Claim& claim) {
+  return sheet.word("pages.claim", {{"claim", claim.card.title}});
 }
 
 std::string section(const Sheet& sheet, const Claim& claim) {
   const Version& version = claim.card.versions.front();
   const Telling telling{sheet.catalogue(), claim.card, version, version.checked_until};
-  std::string text = said("h2", claim.card.title);
-  for (const Statement& statement : version.card)
-    for (const Told& told : told_of(telling, statement))
-      text += said("p", conditional(sheet, told.condition, told.text));
+  const Cited cited(sheet, claim.card, claim.id);
+  std::string text = said("h2", heading(sheet, claim));
+  std::set<Index> sources;
+  for (const Statement& statement : version.card) {
+    text += cited.paragraphs(telling, statement);
+    for (const Citation& cite : statement.cites) sources.insert(cite.source);
+  }
   std::string links;
   for (const Regime& regime : sheet.content().regimes)
     if (regime.id == claim.about) links += element("li", link(sheet.to_regime(regime), regime.title));
   if (!claim.shown_by.empty())
     links += element("li", link(sheet.to("#" + claim.shown_by), sheet.word("pages.claim_shown")));
-  return element("section", text + element("ul", links, {{"class", "links"}}) + sources_of(sheet, claim),
+  return element("section", text + cited.list(sources) + element("ul", links, {{"class", "links"}}),
                  {{"id", claim.id}});
 }
 
@@ -40,7 +41,7 @@ std::string claims_about(const Sheet& sheet, const Regime& regime) {
   std::string items;
   for (const Claim& claim : sheet.content().claims)
     if (claim.about == regime.id)
-      items += element("li", link(sheet.to("claims.html#" + claim.id), claim.card.title));
+      items += element("li", link(sheet.to("claims.html#" + claim.id), heading(sheet, claim)));
   return items.empty() ? items : element("ul", items);
 }
 

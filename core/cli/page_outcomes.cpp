@@ -157,6 +157,7 @@ class Outcomes {
   std::string tiers(std::uint64_t wanted) const {
     std::vector<std::string> groups;
     bool all = true;
+    bool whole = true;
     for (std::size_t g = 0; g < version_.groups.size(); ++g) {
       const Group& group = version_.groups[g];
       std::vector<std::string> steps;
@@ -165,13 +166,15 @@ class Outcomes {
       all = all && steps.size() == group.tier_count;
       if (steps.empty()) continue;
       std::string name = group_name(sheet_, static_cast<Index>(g), "pages.group_in");
+      whole = whole && steps.size() == group.tier_count;
       if (steps.size() < group.tier_count)
         name =
             sheet_.word("pages.group_steps", {{"group", name}, {"n", joined(catalogue_, steps, "text.or")}});
       groups.push_back(std::move(name));
     }
     if (all) return {};
-    return sheet_.word("pages.if_group", {{"groups", joined(catalogue_, groups, "text.or")}});
+    return sheet_.word(whole ? "pages.if_substance" : "pages.if_group",
+                       {{"groups", joined(catalogue_, groups, "text.or")}});
   }
 
   const Sheet& sheet_;

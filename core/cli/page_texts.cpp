@@ -41,7 +41,7 @@ struct Part {
   std::string_view letters;
 };
 
-std::string part(const Sheet& sheet, const std::string& page, const Part& part) {
+std::string told(const Sheet& sheet, const std::string& page, const Part& part) {
   const std::string key = "pages." + page + "_" + std::string(part.name);
   std::string text = sheet.say("h2", key);
   for (const char letter : part.letters)
@@ -78,7 +78,7 @@ std::string data_page(const Sheet& sheet, const Built& built) {
                                  {"rel", "noopener noreferrer license"},
                                  {"href", "https://creativecommons.org/licenses/by/4.0/"}}) +
                            ".");
-  text += element("ul", items, {{"class", "source-list"}}) + part(sheet, "data", {"use", "ab"});
+  text += element("ul", items, {{"class", "source-list"}}) + told(sheet, "data", {"use", "ab"});
   return sheet.document(
       built, {sheet.word("pages.data"), sheet.word("pages.data_intro"), "https://schema.org/Dataset"}, text);
 }
@@ -93,8 +93,8 @@ std::string accessibility_page(const Sheet& sheet, const Built& built) {
   text += sheet.say("h2", "pages.accessibility_status") +
           said("p", sheet.word("pages.accessibility_partly", {{"standard", kStandard}}));
   text += sheet.say("h2", "pages.accessibility_lacks") + element("ul", items);
-  text += part(sheet, "accessibility", {"tested", "ab"});
-  text += part(sheet, "accessibility", {"report", "ab"});
+  text += told(sheet, "accessibility", {"tested", "ab"});
+  text += told(sheet, "accessibility", {"report", "ab"});
   text += sheet.say("h2", "pages.accessibility_made") +
           said("p", sheet.word("pages.accessibility_date", {{"date", day}}));
   return sheet.document(
@@ -105,7 +105,7 @@ std::string privacy_page(const Sheet& sheet, const Built& built) {
   std::string text = intro(sheet, "pages.privacy_intro");
   for (const Part& one :
        std::array<Part, 4>{{{"collected", "ab"}, {"address", "ab"}, {"host", "ab"}, {"check", "abc"}}})
-    text += part(sheet, "privacy", one);
+    text += told(sheet, "privacy", one);
   return sheet.document(built, {sheet.word("pages.privacy"), sheet.word("pages.privacy_intro"), {}}, text);
 }
 

@@ -89,10 +89,10 @@ int write_pages(const std::string& folder, const std::string& site, const std::s
   std::vector<Sheet> outside;
   for (const Content& content : contents) {
     add_pages(pages, content, *files, *index, proof.certificates);
-    outside.push_back(Sheet::outside(content, root));
+    outside.push_back(Sheet::outside(content, root, std::string(kMissing)));
   }
   pages["index.html"] = calculator_page(Sheet::outside(contents.front(), "./"), *index);
-  pages["404.html"] = missing_page(outside, {style_links(*index)});
+  pages[std::string(kMissing)] = missing_page(outside, {style_links(*index)});
   for (const auto& [path, text] : pages) {
     if (write_file(site + "/" + path, text)) continue;
     std::cerr << site << "/" << path << ": could not be written.\n";

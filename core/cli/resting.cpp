@@ -17,9 +17,9 @@ Resting::Resting(const Catalogue& catalogue, const Regime& regime) : catalogue_(
 }
 
 const std::set<std::string>& Resting::of(const Texts& texts, Index source) {
-  static const std::set<std::string> kNothing;
+  static const std::set<std::string> nothing;
   const auto found = texts.find(source);
-  return found == texts.end() ? kNothing : found->second;
+  return found == texts.end() ? nothing : found->second;
 }
 
 void Resting::note(Texts& texts, const std::vector<Citation>& cites, const std::string& text) {

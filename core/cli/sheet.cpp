@@ -31,11 +31,11 @@ std::string address_of(std::string_view name) {
 Sheet::Sheet(const Content& content, std::string path, std::string home, std::string root)
     : content_(content), path_(std::move(path)), home_(std::move(home)), root_(std::move(root)) {}
 
-Sheet::Sheet(const Content& content, std::string path)
+Sheet::Sheet(const Content& content, const std::string& path)
     : Sheet(content, path, way_up(path), way_up("/" + path)) {}
 
-Sheet Sheet::outside(const Content& content, std::string root) {
-  return Sheet(content, "", root + content.catalogue.language + "/", root);
+Sheet Sheet::outside(const Content& content, const std::string& root, std::string path) {
+  return Sheet(content, std::move(path), root + content.catalogue.language + "/", root);
 }
 
 std::string Sheet::say(std::string_view tag, std::string_view key, Attributes attributes) const {
@@ -63,6 +63,7 @@ std::string Sheet::table(const std::vector<std::string_view>& columns,
 }
 
 std::string Sheet::relations() const {
+  if (path_ == kMissing) return opened("meta", {{"name", "robots"}, {"content", "noindex"}});
   std::string text = opened("link", {{"rel", "canonical"}, {"href", to(path_)}});
   for (const char* language : kPageLanguages)
     text += opened(
@@ -87,7 +88,7 @@ std::string Sheet::language_links() const {
   std::string items;
   for (const std::string language : kPageLanguages) {
     const std::string text = word("ui.language_" + language);
-    const std::string address = to_root(language + "/" + path_);
+    const std::string address = to_root(language + "/" + (path_ == kMissing ? "" : path_));
     const std::string_view current = language == catalogue().language ? "true" : "";
     items += element("li", said("a", text,
                                 {{"class", "ds-link"},

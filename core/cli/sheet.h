@@ -14,6 +14,9 @@ namespace terskel {
 
 inline constexpr std::array<const char*, 3> kPageLanguages = {"nb", "nn", "en"};
 
+/// What is shown at an address where nothing is. It is no page in a language.
+inline constexpr std::string_view kMissing = "404.html";
+
 /// What the built site gives to every page: its style sheets, with addresses from the site's root.
 struct Built {
   std::string styles;
@@ -29,9 +32,10 @@ struct Subject {
 class Sheet {
  public:
   /// `path` is the address below the folder of the language: "" for the calculator, `regimes/pt.html`.
-  Sheet(const Content& content, std::string path);
-  /// A page outside the folders of the languages, which sees the site's root at this address.
-  static Sheet outside(const Content& content, std::string root);
+  Sheet(const Content& content, const std::string& path);
+  /// A page outside the folders of the languages, which sees the site's root at this address: the calculator
+  /// once more, or kMissing.
+  static Sheet outside(const Content& content, const std::string& root, std::string path = "");
 
   const Content& content() const { return content_; }
   const Catalogue& catalogue() const { return content_.catalogue; }
