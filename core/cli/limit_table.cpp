@@ -34,7 +34,7 @@ std::string sources(const Regime& regime, const std::vector<Citation>& cites) {
 }  // namespace
 
 const std::vector<LimitColumn>& limit_columns() {
-  static const std::vector<LimitColumn> kColumns = {
+  static const std::vector<LimitColumn> columns = {
       {"regime", "Id of the regime"},
       {"kind", "law, practice, bill, report or party_position"},
       {"version", "Day, month or year from which this version of the regime holds"},
@@ -58,7 +58,7 @@ const std::vector<LimitColumn>& limit_columns() {
       {"strength", "binding, main_rule, indicative, presumption, discretion or unsettled"},
       {"sources", "Source, pinpoint and address of each citation, with | between them"},
   };
-  return kColumns;
+  return columns;
 }
 
 LimitTable::LimitTable(const Catalogue& catalogue) : catalogue_(catalogue) {
