@@ -48,13 +48,20 @@ class Golden {
       entered_[v].resize(regime.versions[v].rows.size());
   }
 
-  GoldenReport run() {
+  GoldenReport run(GoldenUntil until) {
+    const auto is_over = [&] { return until == GoldenUntil::first_failure && !report_.failures.empty(); };
     if (!root_.is_object()) {
       fail("cases.json", R"(write this file; begin with { "ladders": [], "cases": [] })");
       return report_;
     }
-    for (const Json& one : root_["cases"]) run_case(one);
-    for (const Json& one : root_["ladders"]) run_ladder(one);
+    for (const Json& one : root_["cases"]) {
+      if (is_over()) return report_;
+      run_case(one);
+    }
+    for (const Json& one : root_["ladders"]) {
+      if (is_over()) return report_;
+      run_ladder(one);
+    }
     check_entered();
     return report_;
   }
@@ -325,8 +332,9 @@ class Golden {
 
 }  // namespace
 
-GoldenReport run_golden(const ContentFiles& files, const Catalogue& catalogue, const Regime& regime) {
-  return Golden(files, catalogue, regime).run();
+GoldenReport run_golden(const ContentFiles& files, const Catalogue& catalogue, const Regime& regime,
+                        GoldenUntil until) {
+  return Golden(files, catalogue, regime).run(until);
 }
 
 }  // namespace terskel

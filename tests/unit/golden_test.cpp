@@ -29,11 +29,11 @@ ContentFiles law_with(const std::string& cases) {
 const std::string kLadder =
     R"("ladders": [ { "date": "2021-01-01", "item": "cannabis", "tiers": ["low", "10 g yes", "high"] } ])";
 
-GoldenReport run(const std::string& cases) {
+GoldenReport run(const std::string& cases, GoldenUntil until = GoldenUntil::end) {
   const ContentFiles files = law_with(cases);
   const Content content = loaded(files);
   if (content.regimes.empty()) return {};
-  return run_golden(files, content.catalogue, content.regimes.front());
+  return run_golden(files, content.catalogue, content.regimes.front(), until);
 }
 
 std::string failure(const std::string& one_case) {
@@ -60,6 +60,13 @@ TEST(AGoldenCase, FailsWhenItsOutcomesAreOthers) {
             "expected punished, came free");
   EXPECT_EQ(failure(case_of("item=cannabis", R"("outcomes": ["free"])")),
             "expected free, came free, punished");
+}
+
+TEST(GoldenCases, EndAtTheFirstFailureForWhoOnlyAsksWhetherThereIsOne) {
+  const std::string wrong = case_of("item=cannabis+10+g", R"("outcomes": ["punished"])");
+  const std::string cases = "{ " + kLadder + ", \"cases\": [ " + wrong + ", " + wrong + " ] }";
+  EXPECT_EQ(run(cases).failures.size(), 2U);
+  EXPECT_EQ(run(cases, GoldenUntil::first_failure).failures.size(), 1U);
 }
 
 TEST(AGoldenCase, FailsWhenItIsOpenForAnotherReason) {

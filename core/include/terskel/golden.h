@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -22,8 +23,12 @@ struct GoldenReport {
   std::vector<CaseFailure> failures;
 };
 
+/// How far to go: an editor wants every failure, who only asks whether there is one wants the first.
+enum class GoldenUntil : std::uint8_t { end, first_failure };
+
 /// Runs `regimes/<id>/cases.json`. A limit that no ladder enters a second time is a failure too.
 /// Only for content that load_content() has accepted.
-GoldenReport run_golden(const ContentFiles& files, const Catalogue& catalogue, const Regime& regime);
+GoldenReport run_golden(const ContentFiles& files, const Catalogue& catalogue, const Regime& regime,
+                        GoldenUntil until = GoldenUntil::end);
 
 }  // namespace terskel
