@@ -57,9 +57,9 @@ export function isBlank(item: ItemState): boolean {
   return ![item.name, item.amount, item.also, item.purity].some((text) => text.trim());
 }
 
-/** Takes a fragment apart. Unknown keys are left alone; the core tells of unknown values. */
-export function readFragment(hash: string): Fragment {
-  const parts: Fragment = { language: ownLanguage, age: '', items: [], facts: {}, date: '', regimes: [] };
+/** Takes a fragment apart; the language is `own` where it names none. Unknown keys are left alone; the core tells of unknown values. */
+export function readFragment(hash: string, own: Language): Fragment {
+  const parts: Fragment = { language: own, age: '', items: [], facts: {}, date: '', regimes: [] };
   for (const pair of hash.replace(/^#/, '').split('&')) {
     const at = pair.indexOf('=');
     const value = decoded(pair.slice(at + 1));
@@ -68,7 +68,7 @@ export function readFragment(hash: string): Fragment {
       case 'item': parts.items.push(value); break;
       case 'date': parts.date = value; break;
       case 'regime': parts.regimes.push(value); break;
-      case 'lang': parts.language = known(value) ?? ownLanguage; break;
+      case 'lang': parts.language = known(value) ?? own; break;
       case 'fact': {
         const colon = value.indexOf(':');
         if (colon > 0) parts.facts[value.slice(0, colon)] = value.slice(colon + 1);

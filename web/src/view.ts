@@ -1,5 +1,5 @@
 // What every part of the page is drawn from, and what it can ask for.
-import type { DecideAnswer, Description, Language, Refusal } from 'terskel';
+import type { DecideAnswer, Description, Language, QuestionId, Refusal } from 'terskel';
 import type { Described } from './dom';
 import type { ListState } from './elements/combobox';
 import type { Exploring } from './explore/hook';
@@ -13,7 +13,7 @@ export interface Copy {
   done: boolean;
 }
 
-/** One moment of the page. */
+/** One moment of an enquiry: what the elements are drawn from. */
 export interface View {
   w: Words;
   description: Description;
@@ -28,26 +28,35 @@ export interface View {
   error: { control: string; message: string } | undefined;
   /** A list of substances that is open, and whose. */
   list: (ListState & { key: number }) | undefined;
+  /** What a card answers without being opened. */
+  glance: readonly QuestionId[];
   /** The regimes that are compared. */
   shown: readonly string[];
+  today: string;
+  /** Whether all that the answers hold is opened, to be read or printed in one piece. */
+  unfolded: boolean;
+  /** Set when packs could not be fetched. */
+  failed: boolean;
+  /** What was last told to assistive technology. */
+  said: string;
+  act: Actions;
+}
+
+/** One moment of the page, which offers more than the enquiry. */
+export interface PageView extends View {
   /** Regimes that are compared at one press, by the preset's id. */
   presets: readonly (readonly [string, readonly string[]])[];
   /** All regimes that can be, by the part of the world. */
   shelves: readonly (readonly [string, readonly string[]])[];
-  today: string;
   /** Whether there is room for a table. */
   wide: boolean;
-  /** Whether all that the answers hold is opened, to be read or printed in one piece. */
-  unfolded: boolean;
   /** What was to be copied last. */
   copy: Copy | undefined;
   /** The answer for paper, while it is printed. */
   paper: Described | undefined;
-  /** Set when packs could not be fetched. */
-  failed: boolean;
   /** What can be opened below the comparison. */
   exploring: Exploring;
-  act: Actions;
+  act: PageActions;
 }
 
 /** What the person can do. */
@@ -58,18 +67,22 @@ export interface Actions {
   add(): void;
   remove(key: number): void;
   fact(id: string, value: string): void;
-  regime(id: string, on: boolean): void;
-  /** Shows these regimes and no others. */
-  compare(regimes: readonly string[]): void;
   list(key: number, state: ListState | undefined): void;
   /** The field with this id was left: what is wrong with it may be said now. */
   left(control: string): void;
   submit(): void;
+  /** Moves to a field, opening what it lies in. */
+  go(control: string): void;
+}
+
+/** What the person can do on the page. */
+export interface PageActions extends Actions {
+  regime(id: string, on: boolean): void;
+  /** Shows these regimes and no others. */
+  compare(regimes: readonly string[]): void;
   /** Opens all that the answers hold, or closes it. */
   unfold(): void;
   copy(what: Copy['what']): void;
   print(): void;
   download(format: 'json' | 'csv'): void;
-  /** Moves to a field, opening what it lies in. */
-  go(control: string): void;
 }

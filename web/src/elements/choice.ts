@@ -1,10 +1,10 @@
 // Which regimes to compare, and on which day.
 import { h, type Described } from '../dom';
-import type { View } from '../view';
+import type { PageView } from '../view';
 import { textField } from './field';
 
 /** The choice of regimes, shelf by shelf, and the date, closed until wanted. */
-export function choice(view: View): Described {
+export function choice(view: PageView): Described {
   const { w, act, shelves, state, today } = view;
   return h('details', { class: 'ds-details', id: 'choice' },
     h('summary', { id: 'choice-title' }, w('ui.choice')),
@@ -21,7 +21,7 @@ export function choice(view: View): Described {
       }, (date) => act.set({ date }))));
 }
 
-function box({ act, description, shown }: View, id: string): Described {
+function box({ act, description, shown }: PageView, id: string): Described {
   const regime = description.regimes.find((each) => each.id === id);
   return h('div', { class: 'check', key: id },
     h('input', {

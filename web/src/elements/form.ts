@@ -1,14 +1,13 @@
 // The questions to the reader.
-import { h, type Described } from '../dom';
+import { h, type Child, type Described } from '../dom';
 import { mostItems } from '../state';
 import type { View } from '../view';
-import { choice } from './choice';
 import { situation } from './facts';
 import { textField } from './field';
 import { itemFields } from './item';
 
-/** The whole form. It answers as one types; sending it only moves to the answer, or to what is wrong. */
-export function form(view: View): Described {
+/** The whole form, with `more` in its last line. It answers as one types; sending it only moves to the answer, or to what is wrong. */
+export function form(view: View, more?: Child): Described {
   const { w, act, state } = view;
   return h('form', {
     novalidate: true,
@@ -35,7 +34,7 @@ export function form(view: View): Described {
             plus(), w('ui.add')))),
     h('div', { class: 'more' },
       situation(view),
-      choice(view),
+      more,
       h('button', { type: 'submit', class: 'ds-button' }, w('ui.submit'))));
 }
 

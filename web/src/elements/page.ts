@@ -1,11 +1,12 @@
 import { h, type Child } from '../dom';
-import type { View } from '../view';
+import type { PageView } from '../view';
+import { choice } from './choice';
 import { form } from './form';
 import { footer, header, help } from './frame';
 import { results } from './results';
 
-/** The whole page. `said` is what was last told to assistive technology. */
-export function page(view: View, said: string): Child[] {
+/** The whole page. */
+export function page(view: PageView): Child[] {
   const { w } = view;
   return [
     h('a', {
@@ -20,8 +21,8 @@ export function page(view: View, said: string): Child[] {
     h('main', { id: 'main', tabindex: '-1' },
       h('h1', { class: 'ds-heading', 'data-size': 'xl' }, w('ui.heading')),
       h('p', { class: 'intro' }, w('ui.intro')),
-      form(view),
-      h('p', { role: 'status', class: 'ds-sr-only' }, said),
+      form(view, choice(view)),
+      h('p', { role: 'status', class: 'ds-sr-only' }, view.said),
       results(view),
       h('p', { class: 'disclaimer' }, w('disclaimer')),
       help(view)),

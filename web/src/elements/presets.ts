@@ -1,9 +1,9 @@
 // What to compare, at one press.
 import { h, type Described } from '../dom';
-import type { View } from '../view';
+import type { PageView } from '../view';
 
 /** A button for each preset, and one that leads to the choice of single regimes. */
-export function presets(view: View): Described {
+export function presets(view: PageView): Described {
   const { w, act, shown } = view;
   const isShown = (regimes: readonly string[]) => [...regimes].sort().join() === [...shown].sort().join();
   return h('div', { class: 'presets', role: 'group', 'aria-labelledby': 'presets' },
@@ -20,7 +20,7 @@ function chip(name: string, pressed: boolean, press: () => void): Described {
 }
 
 /** Since when: "2021 and 2025". */
-function yearsOfBills({ w, description }: View, regimes: readonly string[]): string {
+function yearsOfBills({ w, description }: PageView, regimes: readonly string[]): string {
   return description.regimes
     .filter(({ id, kind }) => kind === 'bill' && regimes.includes(id))
     .map(({ versions }) => versions[0]?.from.slice(0, 4) ?? '')

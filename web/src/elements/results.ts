@@ -1,25 +1,20 @@
 // The answers side by side: a table where there is room, cards where there is not.
-import type { QuestionId } from 'terskel';
 import { h, type Child, type Described } from '../dom';
-import type { View } from '../view';
-import { answerCell } from './answer';
+import type { PageView, View } from '../view';
+import { anyAnswer, cards } from './cards';
 import { caseInWords } from './case';
 import { assumptions } from './facts';
 import { overview } from './overview';
-import { possibleAnswers } from './possible';
 import { presets } from './presets';
 import { proposals } from './proposals';
 import { amounts, hasAnswer, isCard, regimeName, standing, type RegimeColumn } from './regime';
 import { share } from './share';
 
-/** Seen without opening anything; the other questions open on a phone. */
-const atFirstGlance: readonly QuestionId[] = ['character', 'reaction'];
-
 /** With more regimes than this the table is wider than the page and scrolls. */
 const many = 4;
 
 /** The answer to the case, what it takes for granted, and the comparison. */
-export function results(view: View): Described {
+export function results(view: PageView): Described {
   const { w, answer, refusal, failed } = view;
   const columns = answer?.regimes.filter((regime): regime is RegimeColumn => !isCard(regime)) ?? [];
   return h('section', { class: 'results', 'aria-labelledby': 'answer' },
@@ -47,10 +42,6 @@ export function results(view: View): Described {
       : h('p', { class: 'hint' }, refusal ? refusal.message : w('ui.nothing_yet')));
 }
 
-function questions(view: View): { id: QuestionId; text: string }[] {
-  return view.description.questions;
-}
-
 function table(view: View, regimes: RegimeColumn[]): Described {
   const { w } = view;
   const row = (key: string, title: string, cell: (regime: RegimeColumn) => Child | Child[]) =>
@@ -66,43 +57,11 @@ function table(view: View, regimes: RegimeColumn[]): Described {
           h('td', null),
           ...regimes.map((regime) => h('th', { key: regime.id, scope: 'col' }, ...regimeName(view, regime))))),
       h('tbody', null,
-        ...questions(view).flatMap(({ id, text }) => [
-          row(id, text, (regime) => answer(view, regime, id)),
+        ...view.description.questions.flatMap(({ id, text }) => [
+          row(id, text, (regime) => anyAnswer(view, regime, id)),
           id === 'reaction' && [
             row('standing', w('ui.status'), (regime) => standing(view, regime)),
             row('amounts', w('ui.amount_row'), (regime) => hasAnswer(regime) && amounts(view, regime)),
           ],
         ]))));
-}
-
-function answer(view: View, regime: RegimeColumn, id: QuestionId): Child[] {
-  if (!hasAnswer(regime)) return [];
-  return id === 'character' ? possibleAnswers(view, regime) : answerCell(view, regime, id);
-}
-
-function cards(view: View, regimes: RegimeColumn[]): Described {
-  const { w } = view;
-  return h('div', { key: 'cards', class: 'cards' },
-    ...regimes.map((regime) => {
-      const title = `card-${regime.id}`;
-      const block = (key: string, text: string, cell: Child | Child[]) =>
-        h('div', { key, class: `row-${key}` }, h('h4', null, text), cell);
-      const ask = ({ id, text }: { id: QuestionId; text: string }) =>
-        block(id, text, answer(view, regime, id));
-      const glance = questions(view).filter(({ id }) => atFirstGlance.includes(id));
-      const rest = questions(view).filter(({ id }) => !atFirstGlance.includes(id));
-      return h('section', { key: regime.id, class: 'card', 'aria-labelledby': title },
-        h('h3', { id: title, tabindex: '-1' }, ...regimeName(view, regime)),
-        hasAnswer(regime)
-          ? [
-              ...glance.map(ask),
-              block('standing', w('ui.status'), standing(view, regime)),
-              h('details', { class: 'ds-details rest', open: view.unfolded },
-                h('summary', null, w('ui.more_answers'), h('span', { class: 'ds-sr-only' }, `: ${regime.short}`)),
-                h('div', { class: 'stack' },
-                  block('amounts', w('ui.amount_row'), amounts(view, regime)),
-                  ...rest.map(ask))),
-            ]
-          : standing(view, regime));
-    }));
 }

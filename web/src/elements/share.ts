@@ -1,16 +1,16 @@
 // The way out of the page: a link, a text, paper and files.
 import { h, type Described } from '../dom';
-import type { View } from '../view';
+import type { PageView } from '../view';
 
 /** What became of the last copy, in words. */
-export function copyResult({ w, copy }: View): string {
+export function copyResult({ w, copy }: PageView): string {
   if (!copy) return '';
   if (!copy.done) return w('ui.copy_refused');
   return w(copy.what === 'link' ? 'ui.copied_link' : 'ui.copied_text');
 }
 
 /** The buttons, what became of the last one, and the text itself where the browser refused to copy it. */
-export function share(view: View): Described {
+export function share(view: PageView): Described {
   const { w, act, copy } = view;
   const button = (name: string, press: () => void) =>
     h('button', { type: 'button', class: 'ds-button', 'data-variant': 'secondary', onclick: press }, name);

@@ -1,5 +1,5 @@
 // What the page holds of sharing before its script is here, which is fetched when it is first asked for.
-import type { Copy, View } from '../view';
+import type { Copy, PageView, View } from '../view';
 
 type Sharing = typeof import('./sharing');
 
@@ -20,7 +20,7 @@ export class TakingAlong {
   }
 
   /** The report, while it is printed. Without its script the page itself is printed, with all that it holds opened. */
-  paper(view: View): View['paper'] {
+  paper(view: View): PageView['paper'] {
     return this.printing && view.answer ? this.sharing?.onPaper(view) : undefined;
   }
 
