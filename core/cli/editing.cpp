@@ -3,6 +3,7 @@
 #include <array>
 #include <iostream>
 
+#include "editions.h"
 #include "files.h"
 #include "json_writer.h"
 #include "proof_words.h"
@@ -15,11 +16,6 @@ namespace terskel {
 namespace {
 
 constexpr std::array<const char*, 3> kLanguagesHere = {"nb", "nn", "en"};
-
-void print(const ContentProblem& problem) {
-  std::cerr << problem.file << ':' << problem.pointer << ": " << problem.message << " [" << problem.code
-            << "]\n";
-}
 
 std::optional<ContentFiles> files_of(const std::string& folder) {
   auto files = read_content_files(folder);
@@ -90,6 +86,11 @@ void write_certificate(JsonWriter& json, const Certificate& certificate) {
 
 }  // namespace
 
+void print(const ContentProblem& problem) {
+  std::cerr << problem.file << ':' << problem.pointer << ": " << problem.message << " [" << problem.code
+            << "]\n";
+}
+
 std::optional<Content> load_folder(const std::string& folder, const std::string& language,
                                    const std::string& only_regime) {
   const auto files = files_of(folder);
@@ -107,6 +108,7 @@ int check_content(const std::string& folder, const std::string& only_regime) {
     for (const Regime& regime : content->regimes)
       all_hold = check_regime(*files, *content, regime) && are_approved(folder, *content, regime) && all_hold;
   }
+  if (only_regime.empty()) all_hold = check_editions(folder, *files) && all_hold;
   return all_hold ? kExitAnswer : kExitContent;
 }
 

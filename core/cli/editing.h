@@ -13,7 +13,10 @@ inline constexpr int kExitRefusal = 2;
 inline constexpr int kExitContent = 3;
 inline constexpr int kExitUsage = 64;
 
-/// Loads a content folder; what is wrong goes to standard error, a line each: `file:pointer: message [code]`.
+/// Writes a problem to standard error: `file:pointer: message [code]`.
+void print(const ContentProblem& problem);
+
+/// Loads a content folder; what is wrong goes to standard error.
 /// With `only_regime`, here and below, the other regimes are known by name but not read.
 std::optional<Content> load_folder(const std::string& folder, const std::string& language,
                                    const std::string& only_regime = "");

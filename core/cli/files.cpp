@@ -1,7 +1,9 @@
 #include "files.h"
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <vector>
 
 namespace terskel {
 
@@ -13,20 +15,33 @@ std::optional<std::string> read_file(const fs::path& path) {
   return std::string(std::istreambuf_iterator<char>(in), {});
 }
 
-std::optional<ContentFiles> read_content_files(const fs::path& folder) {
-  std::error_code error;
-  if (!fs::is_directory(folder, error)) return std::nullopt;
+namespace {
+
+/// All `.json` files below `start`, by path below the content folder, but those in the folders of `without`.
+ContentFiles json_files(const fs::path& folder, const fs::path& start,
+                        const std::vector<fs::path>& without = {}) {
   ContentFiles files;
-  for (auto entry = fs::recursive_directory_iterator(folder, error);
+  std::error_code error;
+  for (auto entry = fs::recursive_directory_iterator(start, error);
        !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
+    if (std::find(without.begin(), without.end(), entry->path()) != without.end())
+      entry.disable_recursion_pending();
     if (!entry->is_regular_file() || entry->path().extension() != ".json") continue;
-    const std::string path = fs::relative(entry->path(), folder).generic_string();
-    if (path.rfind("schema/", 0) == 0) continue;  // about content, not content
     auto text = read_file(entry->path());
-    if (text) files.emplace(path, std::move(*text));
+    if (text) files.emplace(entry->path().lexically_relative(folder).generic_string(), std::move(*text));
   }
   return files;
 }
+
+}  // namespace
+
+std::optional<ContentFiles> read_content_files(const fs::path& folder) {
+  std::error_code error;
+  if (!fs::is_directory(folder, error)) return std::nullopt;
+  return json_files(folder, folder, {folder / "schema", folder / "history"});
+}
+
+ContentFiles read_history_files(const fs::path& folder) { return json_files(folder, folder / "history"); }
 
 bool write_file(const fs::path& path, const std::string& bytes) {
   std::error_code error;

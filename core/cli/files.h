@@ -9,8 +9,11 @@
 
 namespace terskel {
 
-/// All `.json` files below a content folder, by path below it. Nothing if the folder cannot be read.
+/// All `.json` files of today's content, by path below its folder. Nothing if the folder cannot be read.
 std::optional<ContentFiles> read_content_files(const std::filesystem::path& folder);
+
+/// Those below its `history/`, by path below the content folder; none if there is no history.
+ContentFiles read_history_files(const std::filesystem::path& folder);
 
 std::optional<std::string> read_file(const std::filesystem::path& path);
 

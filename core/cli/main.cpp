@@ -5,6 +5,7 @@
 #include "arguments.h"
 #include "batch.h"
 #include "editing.h"
+#include "editions.h"
 #include "files.h"
 #include "terskel/calculator.h"
 
@@ -23,6 +24,8 @@ constexpr const char* kUsage = R"(terskel: what the law says about an age, a sub
   terskel check    [DIR] [--regime ID]          load, prove and run the golden cases of a content folder
   terskel prove    [--regime ID]                certificates
   terskel approve  [DIR] [--regime ID]          write the cell tables that a lawyer reads; check compares them
+  terskel edition  DIR VERSION --before OLD     begin an edition: keep what is changed as it stood in OLD
+  terskel publish  DIR                          seal today's content as the edition that it names
   terskel cells    [--regime ID]                a case for each cell, in the grammar, one a line
   terskel pack     DIR OUT                      what the browser loads
   terskel data     DIR OUT                      the open data: limits.csv, sources, claims, the whole content
@@ -49,6 +52,11 @@ class Program {
     if (verb == "prove") return prove_content(folder(0), arguments_.option("regime"));
     if (verb == "cells") return print_cells(folder(0), arguments_.option("regime"));
     if (verb == "approve") return approve_content(folder(0), arguments_.option("regime"));
+    if (verb == "edition")
+      return arguments_.words.size() == 2
+                 ? begin_edition(arguments_.words[0], arguments_.words[1], arguments_.option("before"))
+                 : usage();
+    if (verb == "publish") return publish_edition(folder(0));
     if (verb == "pack")
       return arguments_.words.size() == 2 ? pack_content(arguments_.words[0], arguments_.words[1]) : usage();
     if (verb == "data")

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "content_hash.h"
 #include "content_json.h"
 #include "content_regime.h"
 #include "content_shared.h"
@@ -17,7 +18,6 @@ constexpr std::string_view kShared = "shared/";
 constexpr std::string_view kClaims = "claims/";
 constexpr std::array<std::string_view, 7> kSharedFiles = {"content", "substances", "facts",  "questions",
                                                           "money",   "help",       "shelves"};
-constexpr std::string_view kHexDigits = "0123456789abcdef";
 
 bool is_json(std::string_view path) { return path.size() > 5 && path.substr(path.size() - 5) == ".json"; }
 
@@ -95,7 +95,7 @@ Result<Content, std::vector<ContentProblem>> load_content(const ContentFiles& fi
         {"shared/text." + std::string(language) + ".json", "", "unknown_language", "Load nb, nn or en."});
   const Documents documents(only_regime.empty() ? files : files_for(files, only_regime), problems);
   const std::set<std::string> regime_ids = regime_ids_in(files);
-  const std::string hash = content_hash(files);
+  const std::string hash = content_hash(files, documents.all());
   Content content;
   content.catalogue = load_catalogue(documents, language);
   content.catalogue.content_hash = hash;
@@ -110,21 +110,6 @@ Result<Content, std::vector<ContentProblem>> load_content(const ContentFiles& fi
   if (only_regime.empty()) content.claims = load_claims(documents, content, regime_ids);
   if (!problems.empty()) return problems.take();
   return content;
-}
-
-std::string content_hash(const ContentFiles& files) {
-  std::uint64_t hash = 0xCBF29CE484222325;
-  const auto add = [&hash](std::string_view text) {
-    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
-  };
-  for (const auto& [path, text] : files) {
-    add(path);
-    add("\n");
-    add(text);
-  }
-  std::string digits;
-  for (int shift = 60; shift >= 0; shift -= 4) digits += kHexDigits[hash >> shift & 0xF];
-  return digits;
 }
 
 SentenceKeys sentence_keys(const ContentFiles& files, std::string_view regime) {

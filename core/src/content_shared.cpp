@@ -4,6 +4,7 @@
 
 #include "content_source.h"
 #include "content_text.h"
+#include "terskel/edition.h"
 
 namespace terskel {
 namespace {
@@ -200,8 +201,12 @@ void read_substances(const JsonReader& root, Catalogue& catalogue, const Templat
 
 /// shared/content.json names the edition of the whole content, such as 2026.11.22.
 std::string read_content_version(const JsonReader& root) {
-  if (root.present()) root.only({"version"});
-  return root.present() ? root.need("version").text().value_or("") : std::string();
+  if (!root.present()) return {};
+  root.only({"version"});
+  std::string version = root.need("version").text().value_or("");
+  if (!version.empty() && !parse_edition_name(version))
+    root.at("version").problem("bad_edition", "Name an edition by its day: 2026.11.22, then 2026.11.22.2.");
+  return version;
 }
 
 void check_questions(const JsonReader& root) {

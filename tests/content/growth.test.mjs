@@ -57,6 +57,7 @@ before(() => {
   const shelves = JSON.parse(readFileSync(path, 'utf8'));
   shelves.shelves.world.push(id);
   writeFileSync(path, JSON.stringify(shelves, null, 2));
+  printed('edition', content, '2099.01.01', '--before', join(root, 'content'));
   printed('approve', content, '--regime', id);
 });
 after(() => rmSync(folder, { recursive: true }));

@@ -10,7 +10,7 @@ const dictionaries = { nb: 'nb_NO', nn: 'nn_NO', en: 'en_GB' };
 
 /** [file, key, text without its slots] of a language. */
 const texts = (language) =>
-  ['shared', 'claims', ...readdirSync(`${root}content/regimes`).map((id) => `regimes/${id}`)]
+  ['shared', 'claims', 'history', ...readdirSync(`${root}content/regimes`).map((id) => `regimes/${id}`)]
     .map((folder) => `content/${folder}/text.${language}.json`)
     .flatMap((path) =>
       Object.entries(JSON.parse(readFileSync(root + path, 'utf8'))).map(([key, text]) => [path, key, text]));

@@ -34,7 +34,8 @@ const kindsOf = (path) => kinds.filter(([pattern]) => pattern.test(`/${path}`)).
 function filesBelow(folder) {
   return readdirSync(root + folder, { withFileTypes: true }).flatMap((entry) => {
     const path = `${folder}/${entry.name}`;
-    if (entry.isDirectory()) return path === 'content/schema' ? [] : filesBelow(path);
+    // What is kept of an edition is as its own time had it; its seal guards it.
+    if (entry.isDirectory()) return /^content\/(schema|history\/\d.*)$/.test(path) ? [] : filesBelow(path);
     return path.endsWith('.json') ? [path] : [];
   });
 }
@@ -220,6 +221,8 @@ const samples = {
   },
   'help': [{ id: 'emergency', phone: '113', say: 'help.emergency', source }],
   'content': { version: '2026.11.22' },
+  'editions': [{ version: '2026.11.22.2', seal: 'a1daa786060043d2' }, { version: '2026.11.22', seal: 'cbf29ce484222325' }],
+  'history-text': { '2026.11.22.2/regimes/one': 'The act was read again.', '2026.11.22.2/shared/text': 'A word was wrong.' },
   'shelves': { first: ['one'], presets: { all: ['one', 'other-law'] }, shelves: { here: ['one', 'other-law'] } },
   'shared-text': { 'substance.heroin': 'heroin', 'refusal.amount_empty': 'Such as 2,5.', 'help.emergency': 'Call {phone}.' },
   'claims': [{ id: 'free', about: 'one', claim: 'claim_free', says: said, shown_by: 'a little' }],
@@ -347,6 +350,12 @@ const refused = [
   ['money cited without a place in the source', 'money', '/court_fee/values/0/cite', 'fees'],
   ['a service without a telephone number', 'help', '/0/phone'],
   ['a content version that is a JSON number', 'content', '/version', 2026.11],
+  ['a content version that is no day', 'content', '/version', '1.0'],
+  ['a content version that counts its first edition', 'content', '/version', '2026.11.22.1'],
+  ['an edition without a seal', 'editions', '/0/seal'],
+  ['an edition with a name of its own', 'editions', '/0/version', 'autumn'],
+  ['a why of no edition', 'history-text', '/regimes~1one', 'It was wrong.'],
+  ['a why with a digit', 'history-text', '/2026.11.22.2~1shared~1text', 'It is 10 now.'],
   ['an empty preset', 'shelves', '/presets/all', []],
   ['an empty shelf', 'shelves', '/shelves/here', []],
   ['a regime twice on a shelf', 'shelves', '/shelves/here', ['one', 'one']],
@@ -360,7 +369,7 @@ const refused = [
 function changed(document, pointer, value) {
   if (!pointer) return value;
   const copy = structuredClone(document);
-  const keys = pointer.split('/').slice(1);
+  const keys = pointer.split('/').slice(1).map((key) => key.replaceAll('~1', '/'));
   const last = keys.pop();
   const parent = keys.reduce((part, key) => part[key], copy);
   if (value !== undefined) parent[last] = value;
