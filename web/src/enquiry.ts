@@ -5,6 +5,7 @@ import { calculator, type Calculator } from './calculator';
 import { patch, type Child } from './dom';
 import type { ListState } from './elements/combobox';
 import { shortResult } from './elements/spoken';
+import { mistakesIn, type Mistake } from './mistakes';
 import { addressedCase, caseText, emptyItem, isBlank, readFragment, stateOf, type PageState } from './state';
 import type { Actions, View } from './view';
 import { wordsOf, type Words } from './words';
@@ -30,6 +31,8 @@ export abstract class Enquiry {
   protected addressed: string | undefined;
   /** Fields that were left, so that what is wrong with them may be said. `all` after sending. */
   private readonly leftFields = new Set<string>();
+  /** Fields that were left by pressing on something else, while it is pressed: what it says would push that away from the pointer. */
+  private leftMeanwhile: string[] | undefined;
   protected list: (ListState & { key: number }) | undefined;
   protected said = '';
   protected failed = false;
@@ -44,6 +47,14 @@ export abstract class Enquiry {
     protected beginning: readonly string[],
   ) {
     this.language = own;
+    root.addEventListener('pointerdown', () => (this.leftMeanwhile = []));
+    for (const end of ['pointerup', 'pointercancel']) addEventListener(end, () => setTimeout(() => this.released())); // after the click
+  }
+
+  private released(): void {
+    const left = this.leftMeanwhile;
+    this.leftMeanwhile = undefined;
+    left?.forEach((control) => this.actions.left(control));
   }
 
   /** What is drawn. */
@@ -81,8 +92,8 @@ export abstract class Enquiry {
     this.decide();
     this.told();
     this.draw();
-    const refusal = this.refusal();
-    if (refusal) this.actions.left(this.controlOf(refusal)); // nobody is typing: say it at once
+    for (const { control } of this.mistakes()) this.leftFields.add(control); // nobody is typing: say it at once
+    if (this.refusal()) this.draw();
   }
 
   /** Reads what the core holds now: other packs bring other words. */
@@ -113,23 +124,29 @@ export abstract class Enquiry {
   }
 
   /** The field that a refusal is about, or else the nearest; empty when it is about no field of the form. */
-  private controlOf({ field }: Refusal): string {
+  private controlOf({ field }: Refusal, { items }: PageState): string {
     const [, index, part = ''] = /^items\[(\d+)\]\.(\w+)$/.exec(field) ?? [];
     let controls = [field, field.replace(/^facts\./, 'fact-')];
     if (index !== undefined) {
-      const item = this.state.items.filter((each) => !isBlank(each))[Number(index)] ?? this.state.items[0];
+      const item = items.filter((each) => !isBlank(each))[Number(index)] ?? items[0];
       controls = [part, part === 'form' ? 'substance' : 'amount'].map((each) => `${each}-${item?.key}`);
     }
     return controls.find((id) => this.find(id)) ?? '';
   }
 
-  /** A refusal is said at its field when that field was left, not while it is being typed in. */
-  private error(): View['error'] {
+  private mistakes(): Mistake[] {
     const refusal = this.refusal();
-    if (!refusal) return undefined;
-    const control = this.controlOf(refusal);
-    const due = this.leftFields.has('all') || this.leftFields.has(control) || !control;
-    return due ? { control, message: refusal.message } : undefined;
+    const extra = { date: this.day(), regimes: this.shown().filter((id) => this.core.has(id)).slice(0, 1) };
+    return refusal ? mistakesIn(this.state, refusal, (...about) => this.controlOf(...about), (state) => {
+      const reply = this.core.decide(caseText(state, extra));
+      return 'refusal' in reply ? reply.refusal : undefined;
+    }) : [];
+  }
+
+  /** What is wrong with a field is said when that field was left, not while it is being typed in. */
+  private errors(): Mistake[] {
+    const due = ({ control }: Mistake) => this.leftFields.has('all') || this.leftFields.has(control) || !control;
+    return this.mistakes().filter(due);
   }
 
   protected view(): View {
@@ -140,7 +157,7 @@ export abstract class Enquiry {
       unfolded: false,
       answer: reply && !('refusal' in reply) ? reply : undefined,
       refusal: this.refusal(),
-      error: this.error(),
+      errors: this.errors(),
       shown: this.shown(),
       today: today(),
       act: this.actions,
@@ -157,7 +174,7 @@ export abstract class Enquiry {
     } finally {
       this.drawing = false;
     }
-    if (view.error) this.reveal(view.error.control);
+    for (const { control } of view.errors) this.reveal(control);
     this.root.querySelector('[role=option][aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }
 
@@ -230,6 +247,10 @@ export abstract class Enquiry {
       this.settle();
     },
     left: (control) => {
+      if (this.leftMeanwhile) {
+        this.leftMeanwhile.push(control);
+        return;
+      }
       this.leftFields.add(control);
       this.draw();
     },
@@ -238,7 +259,7 @@ export abstract class Enquiry {
       this.decide();
       this.told();
       this.draw();
-      if (this.error()) this.go('errors');
+      if (this.errors().length) this.go('errors');
       else this.go('answer');
     },
     go: (control) => this.go(control),

@@ -3,6 +3,7 @@ import type { DecideAnswer, Description, Language, QuestionId, Refusal } from 't
 import type { Described } from './dom';
 import type { ListState } from './elements/combobox';
 import type { Exploring } from './explore/hook';
+import type { Mistake } from './mistakes';
 import type { ItemState, PageState } from './state';
 import type { Words } from './words';
 
@@ -24,8 +25,8 @@ export interface View {
   refusal: Refusal | undefined;
   /** The last answer, while there is none. */
   latest: DecideAnswer | undefined;
-  /** The refusal, when it is time to show it at its field. */
-  error: { control: string; message: string } | undefined;
+  /** What is wrong, when it is time to show it at its field. */
+  errors: readonly Mistake[];
   /** A list of substances that is open, and whose. */
   list: (ListState & { key: number }) | undefined;
   /** What a card answers without being opened. */

@@ -12,11 +12,11 @@ export function answered(view: View): RegimeAnswer[] {
 }
 
 /**
- * The facts that would change an answer, or that were typed. Those that have a value when nothing is
- * typed stand beside the answer instead: a fact has one place on the page, so that its field never jumps.
+ * The facts that would change an answer, that something is taken for granted about, or that were typed. Those that have a
+ * value when nothing is typed stand beside the answer instead: a fact has one place on the page, so that its field never jumps.
  */
 function factsThatMatter(view: View): Fact[] {
-  const matters = new Set(answered(view).flatMap((regime) => regime.matters));
+  const matters = new Set(answered(view).flatMap(({ matters, assumed }) => [...matters, ...assumed.map(({ fact }) => fact)]));
   return view.description.facts.filter((fact) =>
     fact.values.length > 0 && fact.assumed === null && (matters.has(fact.id) || view.state.facts[fact.id]));
 }

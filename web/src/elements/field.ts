@@ -15,7 +15,7 @@ export function field(
   { id, label, hint, unit }: { id: string; label: string; hint?: string | undefined; unit?: string | undefined },
   control: (props: ControlProps) => Described,
 ): Described {
-  const error = view.error?.control === id ? view.error.message : undefined;
+  const error = view.errors.find(({ control }) => control === id)?.message;
   const described = [hint && `${id}-hint`, error && `${id}-error`, unit && `${id}-unit`].filter(Boolean).join(' ');
   const props: ControlProps = {
     id,

@@ -38,24 +38,25 @@ export function form(view: View, more?: Child): Described {
       h('button', { type: 'submit', class: 'ds-button' }, w('ui.submit'))));
 }
 
-/** What is wrong, first in the form, leading to its field. */
+/** What is wrong, first in the form: each mistake leads to its field. */
 function errorSummary(view: View): Described | false {
-  const { w, error, act } = view;
-  return error !== undefined &&
-    h('div', { id: 'errors', class: 'ds-error-summary', tabindex: '-1', 'aria-labelledby': 'errors-title' },
+  const { w, errors, act } = view;
+  return errors.length > 0 &&
+    h('div', { id: 'errors', class: 'ds-error-summary', role: 'group', tabindex: '-1', 'aria-labelledby': 'errors-title' },
       h('h2', { id: 'errors-title', class: 'ds-heading', 'data-size': '2xs' }, w('ui.errors')),
       h('ul', null,
-        h('li', null,
-          error.control
-            ? h('a', {
-                class: 'ds-link',
-                href: `#${error.control}`,
-                onclick: (event: Event) => {
-                  event.preventDefault(); // the fragment holds the case
-                  act.go(error.control);
-                },
-              }, error.message)
-            : error.message)));
+        ...errors.map(({ control, message }) =>
+          h('li', { key: control },
+            control
+              ? h('a', {
+                  class: 'ds-link',
+                  href: `#${control}`,
+                  onclick: (event: Event) => {
+                    event.preventDefault(); // the fragment holds the case
+                    act.go(control);
+                  },
+                }, message)
+              : message))));
 }
 
 function plus(): Described {
