@@ -79,4 +79,4 @@ export async function wordsOf(language) {
 }
 
 /** A word in a name: from its start, whatever is added for those who do not see. */
-export const starting = (word) => new RegExp(`^${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
+export const starting = (word) => word instanceof RegExp ? word : new RegExp(`^${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
