@@ -31,7 +31,8 @@ export const headers = {
 };
 
 /** Where names change with what is in the files, so that a file may be kept for ever; the rest is asked for anew. */
-export const hashed = '/assets/';
+export const hashed = ['/assets/', '/packs/'];
+export const isHashed = (path) => hashed.some((folder) => path.startsWith(folder));
 export const kept = { hashed: 'public, max-age=31536000, immutable', rest: 'no-cache' };
 
 /** The type of a file by the end of its name. */
@@ -56,6 +57,6 @@ export const types = {
 export const headersOf = (path) => ({
   ...headers,
   'Content-Security-Policy': written(framed.includes(path) ? policy : { ...policy, 'frame-ancestors': ["'none'"] }),
-  'Cache-Control': path.startsWith(hashed) ? kept.hashed : kept.rest,
+  'Cache-Control': isHashed(path) ? kept.hashed : kept.rest,
   'Content-Type': types[path.split('.').pop()] ?? 'application/octet-stream',
 });

@@ -22,7 +22,7 @@ function unframedAddresses(site) {
 function netlifyAndCloudflare(site) {
   const rules = [
     ['/*', headers],
-    [`${hashed}*`, { 'Cache-Control': kept.hashed }],
+    ...hashed.map((folder) => [`${folder}*`, { 'Cache-Control': kept.hashed }]),
     ...unframedAddresses(site).map((address) => [address, unframed]),
   ];
   return rules
@@ -34,7 +34,7 @@ function netlifyAndCloudflare(site) {
 const azure = () => ({
   globalHeaders: { ...headers, ...unframed, 'Cache-Control': kept.rest },
   routes: [
-    { route: `${hashed}*`, headers: { 'Cache-Control': kept.hashed } },
+    ...hashed.map((folder) => ({ route: `${folder}*`, headers: { 'Cache-Control': kept.hashed } })),
     ...framed.map((page) => ({ route: page, headers: { 'X-Frame-Options': '' } })),
   ],
   responseOverrides: { 404: { rewrite: '/404.html' } },

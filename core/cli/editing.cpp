@@ -8,9 +8,7 @@
 #include "json_writer.h"
 #include "proof_words.h"
 #include "terskel/golden.h"
-#include "terskel/pack.h"
 #include "terskel/proof.h"
-#include "terskel/words.h"
 
 namespace terskel {
 namespace {
@@ -21,14 +19,6 @@ std::optional<ContentFiles> files_of(const std::string& folder) {
   auto files = read_content_files(folder);
   if (!files) std::cerr << folder << ": there is no content folder here. Name it with --content DIR.\n";
   return files;
-}
-
-std::optional<Content> load(const ContentFiles& files, const std::string& language,
-                            const std::string& only_regime = "") {
-  auto content = load_content(files, language, only_regime);
-  if (content) return std::move(content).value();
-  for (const ContentProblem& problem : content.error()) print(problem);
-  return std::nullopt;
 }
 
 std::string approved_path(const std::string& folder, const Regime& regime, const Version& version) {
@@ -91,10 +81,18 @@ void print(const ContentProblem& problem) {
             << "]\n";
 }
 
+std::optional<Content> load_files(const ContentFiles& files, const std::string& language,
+                                  const std::string& only_regime) {
+  auto content = load_content(files, language, only_regime);
+  if (content) return std::move(content).value();
+  for (const ContentProblem& problem : content.error()) print(problem);
+  return std::nullopt;
+}
+
 std::optional<Content> load_folder(const std::string& folder, const std::string& language,
                                    const std::string& only_regime) {
   const auto files = files_of(folder);
-  return files ? load(*files, language, only_regime) : std::nullopt;
+  return files ? load_files(*files, language, only_regime) : std::nullopt;
 }
 
 int check_content(const std::string& folder, const std::string& only_regime) {
@@ -102,7 +100,7 @@ int check_content(const std::string& folder, const std::string& only_regime) {
   if (!files) return kExitContent;
   bool all_hold = true;
   for (const char* language : kLanguagesHere) {
-    const auto content = load(*files, language, only_regime);
+    const auto content = load_files(*files, language, only_regime);
     if (!content) return kExitContent;
     if (language != kLanguagesHere.front()) continue;
     for (const Regime& regime : content->regimes)
@@ -139,26 +137,6 @@ int approve_content(const std::string& folder, const std::string& only_regime) {
       std::cerr << path << ": could not be written.\n";
       return kExitContent;
     }
-  }
-  return kExitAnswer;
-}
-
-int pack_content(const std::string& folder, const std::string& out) {
-  const auto files = files_of(folder);
-  if (!files) return kExitContent;
-  for (const char* language : kLanguagesHere) {
-    auto content = load(*files, language);
-    if (!content) return kExitContent;
-    for (const Regime& regime : content->regimes) {
-      const bool proved =
-          language != kLanguagesHere.front() || prove(content->catalogue, regime).problems.empty();
-      if (!proved || !write_file(out + "/" + regime.id + "." + language + ".pack", pack(regime))) {
-        std::cerr << regime.id << ": not packed. `terskel check` says why.\n";
-        return kExitContent;
-      }
-    }
-    std::erase_if(content->catalogue.words, [](const auto& word) { return is_of_static_pages(word.first); });
-    if (!write_file(out + "/shared." + language + ".pack", pack(content->catalogue))) return kExitContent;
   }
   return kExitAnswer;
 }

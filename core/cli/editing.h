@@ -20,6 +20,8 @@ void print(const ContentProblem& problem);
 /// With `only_regime`, here and below, the other regimes are known by name but not read.
 std::optional<Content> load_folder(const std::string& folder, const std::string& language,
                                    const std::string& only_regime = "");
+std::optional<Content> load_files(const ContentFiles& files, const std::string& language,
+                                  const std::string& only_regime = "");
 
 /// Loads in three languages, proves, runs the golden cases; prints a line for each regime, or the problems.
 int check_content(const std::string& folder, const std::string& only_regime);
@@ -34,7 +36,9 @@ int approve_content(const std::string& folder, const std::string& only_regime);
 /// Prints cases in the grammar, one a line: each cell of each version, and each amount at which a limit lies.
 int print_cells(const std::string& folder, const std::string& only_regime);
 
-/// Writes `shared.<lang>.pack` and `<regime>.<lang>.pack`. Nothing is written for content that fails a check.
+/// Writes, for today's content and for every published edition, `<hash>/shared.<lang>.pack` and
+/// `<hash>/<regime>.<lang>.pack`, and `editions.json`, which says where each edition is, today's first. Nothing is
+/// written for content that fails a check.
 int pack_content(const std::string& folder, const std::string& out);
 
 /// Writes the open data: a data package with all limits as CSV, sources, claims and the whole content.

@@ -1,29 +1,9 @@
 #include "content_hash.h"
 
-#include <cstdint>
-
-#include "content_text.h"
+#include "fnv.h"
 
 namespace terskel {
 namespace {
-
-constexpr std::string_view kHexDigits = "0123456789abcdef";
-
-class Fnv1a {
- public:
-  void add(char c) { hash_ = (hash_ ^ static_cast<unsigned char>(c)) * 0x100000001B3; }
-  void add(std::string_view text) {
-    for (const char c : text) add(c);
-  }
-  std::string digits() const {
-    std::string text;
-    for (int shift = 60; shift >= 0; shift -= 4) text += kHexDigits[hash_ >> shift & 0xF];
-    return text;
-  }
-
- private:
-  std::uint64_t hash_ = 0xCBF29CE484222325;
-};
 
 /// Hands over each character that is not white space between tokens.
 template <class Visit>

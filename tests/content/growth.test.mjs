@@ -110,8 +110,10 @@ test('the difference between its versions is the new figure, the new fee and the
 test('the new regime is packed for the browser in three languages', () => {
   const out = join(folder, 'packs');
   printed('pack', content, out);
+  const [{ packs, regimes }] = JSON.parse(readFileSync(join(out, 'editions.json'), 'utf8'));
+  assert.ok(regimes.includes(id));
   for (const lang of languages)
-    for (const name of [id, 'pt', 'shared']) assert.ok(statSync(join(out, `${name}.${lang}.pack`)).size > 500, `${name}.${lang}`);
+    for (const name of [id, 'pt', 'shared']) assert.ok(statSync(join(out, packs, `${name}.${lang}.pack`)).size > 500, `${name}.${lang}`);
   assert.ok(!existsSync(join(root, 'content/regimes', id)), 'the content itself is left alone');
 });
 

@@ -13,12 +13,14 @@ export const terskel = join(root, 'build/dev/core/terskel');
 export const native = (...words) =>
   execFileSync(terskel, words, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 30, stdio: ['ignore', 'pipe', 'ignore'] });
 
-/** Packs content/ and gives the bytes by file name (`pt.nb.pack`). */
+/** Packs content/ and gives the bytes of today's edition by file name (`pt.nb.pack`). */
 export function packs() {
   const folder = mkdtempSync(join(tmpdir(), 'terskel-packs-'));
   try {
     execFileSync(terskel, ['pack', join(root, 'content'), folder], { stdio: ['ignore', 'ignore', 'inherit'] });
-    return new Map(readdirSync(folder).sort().map((name) => [name, readFileSync(join(folder, name))]));
+    const [today] = JSON.parse(readFileSync(join(folder, 'editions.json'), 'utf8'));
+    const packed = join(folder, today.packs);
+    return new Map(readdirSync(packed).sort().map((name) => [name, readFileSync(join(packed, name))]));
   } finally {
     rmSync(folder, { recursive: true });
   }

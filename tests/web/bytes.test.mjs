@@ -28,6 +28,6 @@ test('what a section below the comparison needs is at most 90 kB', () => {
   assert.ok(bytes <= 90_000, `${bytes} bytes`);
 });
 
-test('nothing is built into the site but its script, its style, the module and the packs', () => {
-  assert.deepEqual([...new Set(assets.map((name) => name.replace(/.*\./, '')))].sort(), ['css', 'js', 'pack', 'wasm']);
+test('nothing is built into the site but its script, its style and the module', () => {
+  assert.deepEqual([...new Set(assets.map((name) => name.replace(/.*\./, '')))].sort(), ['css', 'js', 'wasm']);
 });

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { filesIn, isCompressed } from '../../deploy/compress.mjs';
-import { framed, hashed, headers, headersOf } from '../../deploy/headers.mjs';
+import { framed, headers, headersOf, isHashed } from '../../deploy/headers.mjs';
 import { dist, journey, open, withBrowser } from './browser.mjs';
 import { serveWithNginx } from './nginx.mjs';
 
@@ -36,9 +36,9 @@ function assertHeaders(answer, expected, path) {
 }
 
 test('what may be kept for ever has a name that changes with what is in it', () => {
-  const assets = paths.filter((path) => path.startsWith(hashed));
-  assert.ok(assets.length > 10);
-  for (const path of assets) assert.match(path, /-[\w-]{8}\.\w+$/);
+  const hashed = paths.filter(isHashed);
+  assert.ok(hashed.length > 90);
+  for (const path of hashed) assert.match(path, /^\/(assets\/[\w-]+-[\w-]{8}\.\w+|packs\/[0-9a-f]{8}\/[\w-]+\.\w\w\.pack)$/);
 });
 
 test('what is worth it lies compressed beside the file, and is the same file', () => {
@@ -145,7 +145,7 @@ test('the file for Netlify and Cloudflare gives each address the same', () => {
     const fields = fromHeadersFile(path);
     const isPage = path === '/' || path.endsWith('.html');
     if (isPage) assert.equal(fields['X-Frame-Options'], framed.includes(path) ? undefined : 'DENY', path);
-    assert.equal(fields['Cache-Control'], path.startsWith(hashed) ? headersOf(path)['Cache-Control'] : undefined, path);
+    assert.equal(fields['Cache-Control'], isHashed(path) ? headersOf(path)['Cache-Control'] : undefined, path);
     for (const [name, value] of Object.entries(headers)) assert.equal(fields[name], value, `${path}: ${name}`);
   }
 });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { loadAnswers } from '../wasm/core.mjs';
+import { loadAnswers, packs } from '../wasm/core.mjs';
 import { open, withBrowser, wordsOf } from './browser.mjs';
 
 withBrowser();
@@ -13,7 +13,7 @@ const text = (parts) =>
   [parts].flat().map((part) => (typeof part === 'string' ? part : part.repeat[0].repeat(part.repeat[1]))).join('');
 
 const core = new (await loadAnswers())();
-core.add(await readFile(from('web/generated/packs/shared.nb.pack')));
+core.add(packs().get('shared.nb.pack'));
 const messageOf = (caseText) => JSON.parse(core.decide(caseText)).refusal?.message;
 
 // The page answers for today when there is no date, and waits when there is no item.
@@ -52,7 +52,7 @@ test('nothing that was typed in an item is lost when something else is changed',
   const items = (hash) => [...hash.matchAll(/item=([^&]*)/g)].map(([, value]) => same(decoded(value))).filter((item) => item.replace(/@$/, ''));
   for (const { name, case: parts, field } of shown.filter((each) => each.field.startsWith('items') && typeof each.case === 'string')) {
     await page.evaluate((hash) => { location.hash = `#${hash}`; }, parts);
-    await page.waitForSelector('#errors');
+    await page.waitForFunction((sentence) => document.querySelector('#errors')?.textContent.includes(sentence), messageOf(parts));
     await page.locator('#age').fill('44');
     // The links to the other languages carry the case at once; the address follows when typing rests.
     const hash = await page.locator('nav a[lang=nn]').getAttribute('href');

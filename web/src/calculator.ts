@@ -2,8 +2,25 @@
 import type { DecideText, Description, Language } from 'terskel';
 import load, { type Answers } from '../../wasm/answers.mjs';
 import moduleUrl from '../generated/answers.wasm?url';
+import listed from '../generated/packs/editions.json';
 
-/** The core with the packs of one language: text in, JSON out. */
+/** An edition of the content whose packs are part of the site. */
+export interface Edition {
+  /** Such as 2026.11.22; every answer carries it. */
+  readonly version: string;
+  readonly date: string;
+  /** Only today's content may be work in progress. */
+  readonly published: boolean;
+  /** The folder of its packs, which is named for what is in them. */
+  readonly packs: string;
+  readonly regimes: readonly string[];
+}
+
+/** Today's content first, then what was published before it, newest first. */
+export const editions = listed as unknown as readonly [Edition, ...Edition[]];
+const today = editions[0];
+
+/** The core with the packs of one language and edition: text in, JSON out. It stays good whatever others are asked for. */
 export interface Calculator {
   describe(): Description;
   /** Whether a regime's pack is here, so that a case may name it. */
@@ -12,80 +29,86 @@ export interface Calculator {
   decide(caseText: string): DecideText;
 }
 
-/** Where each pack is: by `shared.nb`, `pt.nb`. */
-const packs = new Map(
-  Object.entries(
-    import.meta.glob<string>('../generated/packs/*.pack', { query: '?url', import: 'default', eager: true }),
-  ).map(([path, url]) => [path.replace(/^.*\/|\.pack$/g, ''), url]),
-);
+/** What was asked for by name, asked once. A failure is forgotten, so that the next call tries again. */
+class Once<T> {
+  private readonly known = new Map<string, Promise<T>>();
 
-let core: Promise<Answers> | undefined;
-let added: { language: Language; regimes: Set<string> } | undefined;
-let turn: Promise<unknown> = Promise.resolve();
-const bytes = new Map<string, Promise<Uint8Array>>();
+  get(name: string, ask: () => Promise<T>): Promise<T> {
+    const known = this.known.get(name);
+    if (known) return known;
+    const asked = ask();
+    this.known.set(name, asked);
+    asked.catch(() => this.known.delete(name));
+    return asked;
+  }
+}
+
+const modules = new Once<new () => Answers>();
+const bytes = new Once<Uint8Array>();
+const cores = new Map<string, Core>();
 
 /**
- * The core with a language and (at least) these regimes; those without a pack are left out.
- * There is one core for the life of the page, so the calculator of the last call is the one to ask.
- * Rejects when something cannot be fetched or read; the next call tries again.
+ * The core with a language and (at least) these regimes, as they are in an edition; those that it does not have are left
+ * out. Rejects when something cannot be fetched or read; the next call tries again.
  */
-export function calculator(language: Language, regimes: readonly string[]): Promise<Calculator> {
-  // One after another: a catalogue that came late must not drop the regimes of a newer one.
-  const mine = turn.then(() => loaded(language, regimes));
-  turn = mine.catch(() => undefined);
-  return mine;
+export function calculator(language: Language, regimes: readonly string[], edition: Edition = today): Promise<Calculator> {
+  const key = `${edition.version} ${language}`;
+  const core = cores.get(key) ?? new Core(language, edition);
+  cores.set(key, core);
+  return core.with(regimes);
 }
 
-async function loaded(language: Language, regimes: readonly string[]): Promise<Calculator> {
-  const have = added?.language === language ? added.regimes : new Set<string>();
-  const missing = regimes.filter((id) => packs.has(`${id}.${language}`) && !have.has(id));
-  const [instance, shared, ...rest] = await Promise.all([
-    (core ??= started()),
-    added?.language === language ? undefined : pack(`shared.${language}`),
-    ...missing.map((id) => pack(`${id}.${language}`)),
-  ]);
+/** One language and edition, for the life of the page. */
+class Core {
+  private readonly answers = new Once<Answers>();
+  private readonly added = new Once<void>();
+  private readonly here = new Set<string>();
 
-  if (shared) {
-    add(instance, shared);
-    added = { language, regimes: have };
+  constructor(private readonly language: Language, private readonly edition: Edition) {}
+
+  async with(regimes: readonly string[]): Promise<Calculator> {
+    const known = regimes.filter((id) => this.edition.regimes.includes(id));
+    // All at once: the packs do not wait for the module.
+    const [answers] = await Promise.all([this.started(), ...known.map((id) => this.regime(id))]);
+    return {
+      has: (id) => this.here.has(id),
+      describe: () => JSON.parse(answers.describe()) as Description,
+      decide: (caseText) => JSON.parse(answers.decide(caseText)) as DecideText,
+    };
   }
-  missing.forEach((id, i) => {
-    const regime = rest[i];
-    if (!regime) return;
-    add(instance, regime);
-    have.add(id);
-  });
-  return {
-    has: (id) => have.has(id),
-    describe: () => JSON.parse(instance.describe()) as Description,
-    decide: (caseText) => JSON.parse(instance.decide(caseText)) as DecideText,
-  };
-}
 
-async function started(): Promise<Answers> {
-  try {
-    return new (await load(moduleUrl))();
-  } catch (error) {
-    core = undefined;
-    throw error;
+  private started(): Promise<Answers> {
+    return this.answers.get('', async () => {
+      const [Module, shared] = await Promise.all([modules.get('', () => load(moduleUrl)), this.pack('shared')]);
+      const answers = new Module();
+      add(answers, shared);
+      return answers;
+    });
+  }
+
+  private regime(id: string): Promise<void> {
+    return this.added.get(id, async () => {
+      const [answers, regime] = await Promise.all([this.started(), this.pack(id)]);
+      add(answers, regime);
+      this.here.add(id);
+    });
+  }
+
+  private pack(name: string): Promise<Uint8Array> {
+    return pack(`${name}.${this.language}`, this.edition);
   }
 }
 
-function add(instance: Answers, bytesOfPack: Uint8Array): void {
-  const refusal = instance.add(bytesOfPack);
+function add(answers: Answers, bytesOfPack: Uint8Array): void {
+  const refusal = answers.add(bytesOfPack);
   if (refusal) throw new Error(refusal);
 }
 
-/** The bytes of a pack, fetched once. */
-export function pack(name: string): Promise<Uint8Array> {
-  const url = packs.get(name);
-  if (!url) return Promise.reject(new Error(`no pack ${name}`));
-  const known = bytes.get(name);
-  if (known) return known;
-  const fetched = download(url);
-  bytes.set(name, fetched);
-  fetched.catch(() => bytes.delete(name));
-  return fetched;
+/** The bytes of a pack, such as `pt.nb`, fetched once. */
+export function pack(name: string, edition: Edition = today): Promise<Uint8Array> {
+  // Beside this script's folder, whatever the address and the depth of the page.
+  const url = new URL(/* @vite-ignore */ `../packs/${edition.packs}/${name}.pack`, import.meta.url).href;
+  return bytes.get(url, () => download(url));
 }
 
 async function download(url: string): Promise<Uint8Array> {
