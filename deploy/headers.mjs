@@ -21,6 +21,10 @@ export const written = (directives) =>
 /** The pages that others may show inside theirs. */
 export const framed = ['/widget.html'];
 
+/** What pages and programs of others may read, each from its own place: it is the same for everybody. */
+export const open = ['/data/', '/oembed/', '/schema/'];
+export const openHeaders = { 'Access-Control-Allow-Origin': '*' };
+
 /** For every file. */
 export const headers = {
   'Content-Security-Policy': written(policy),
@@ -56,6 +60,7 @@ export const types = {
 /** What a host that can tell pages apart sends with the file at `path`, which begins with a slash. */
 export const headersOf = (path) => ({
   ...headers,
+  ...(open.some((folder) => path.startsWith(folder)) && openHeaders),
   'Content-Security-Policy': written(framed.includes(path) ? policy : { ...policy, 'frame-ancestors': ["'none'"] }),
   'Cache-Control': isHashed(path) ? kept.hashed : kept.rest,
   'Content-Type': types[path.split('.').pop()] ?? 'application/octet-stream',

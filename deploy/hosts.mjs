@@ -4,7 +4,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesIn } from './compress.mjs';
-import { framed, hashed, headers, kept, types } from './headers.mjs';
+import { framed, hashed, headers, kept, open, openHeaders, types } from './headers.mjs';
 
 const unframed = { 'X-Frame-Options': 'DENY' };
 
@@ -23,6 +23,7 @@ function netlifyAndCloudflare(site) {
   const rules = [
     ['/*', headers],
     ...hashed.map((folder) => [`${folder}*`, { 'Cache-Control': kept.hashed }]),
+    ...open.map((folder) => [`${folder}*`, openHeaders]),
     ...unframedAddresses(site).map((address) => [address, unframed]),
   ];
   return rules
@@ -35,6 +36,7 @@ const azure = () => ({
   globalHeaders: { ...headers, ...unframed, 'Cache-Control': kept.rest },
   routes: [
     ...hashed.map((folder) => ({ route: `${folder}*`, headers: { 'Cache-Control': kept.hashed } })),
+    ...open.map((folder) => ({ route: `${folder}*`, headers: openHeaders })),
     ...framed.map((page) => ({ route: page, headers: { 'X-Frame-Options': '' } })),
   ],
   responseOverrides: { 404: { rewrite: '/404.html' } },

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::array<std::string_view, 14> kOptions = {"lang",   "date",    "age",  "item",  "fact",
                                                        "regime", "case",    "from", "to",    "steps",
-                                                       "ages",   "content", "root", "before"};
+                                                       "ages",   "content", "url",  "before"};
 
 }  // namespace
 

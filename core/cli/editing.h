@@ -44,8 +44,9 @@ int pack_content(const std::string& folder, const std::string& out);
 /// Writes the open data: a data package with all limits as CSV, sources, claims and the whole content.
 int write_open_data(const std::string& folder, const std::string& out);
 
-/// Writes the static pages into a built site. `root` is the address of the site's root on its host, which
-/// only 404.html needs: it is shown at addresses of any depth.
-int write_pages(const std::string& folder, const std::string& site, const std::string& root);
+/// Writes the static pages into a built site, with what search engines read beside them. `url` is the
+/// absolute address at which the site lies, with a slash at its end: the pages lead to each other without it,
+/// but tell it to those who meet them elsewhere, and 404.html is shown at addresses of any depth.
+int write_pages(const std::string& folder, const std::string& site, const std::string& url);
 
 }  // namespace terskel

@@ -41,6 +41,8 @@ std::optional<ContentFiles> read_content_files(const fs::path& folder) {
   return json_files(folder, folder, {folder / "schema", folder / "history"});
 }
 
+ContentFiles read_schemas(const fs::path& folder) { return json_files(folder, folder / "schema"); }
+
 ContentFiles read_history_files(const fs::path& folder) { return json_files(folder, folder / "history"); }
 
 bool write_file(const fs::path& path, const std::string& bytes) {

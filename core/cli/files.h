@@ -15,6 +15,9 @@ std::optional<ContentFiles> read_content_files(const std::filesystem::path& fold
 /// Those below its `history/`, by path below the content folder; none if there is no history.
 ContentFiles read_history_files(const std::filesystem::path& folder);
 
+/// The JSON Schemas of a content folder, by path below it.
+ContentFiles read_schemas(const std::filesystem::path& folder);
+
 std::optional<std::string> read_file(const std::filesystem::path& path);
 
 /// Writes the bytes, making folders as needed. False if it could not.

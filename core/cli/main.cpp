@@ -29,7 +29,7 @@ constexpr const char* kUsage = R"(terskel: what the law says about an age, a sub
   terskel cells    [--regime ID]                a case for each cell, in the grammar, one a line
   terskel pack     DIR OUT                      what the browser loads
   terskel data     DIR OUT                      the open data: limits.csv, sources, claims, the whole content
-  terskel pages    DIR SITE [--root /]          the static pages, written into a built site
+  terskel pages    DIR SITE [--url https://…/]  the static pages, written into a site that lies there
 
   --content DIR names the content folder (./content otherwise). --case "age=25&item=…" gives a case whole.
   Exit codes: 0 an answer, 2 a refusal, 3 broken content, 64 not understood.
@@ -63,9 +63,9 @@ class Program {
       return arguments_.words.size() == 2 ? write_open_data(arguments_.words[0], arguments_.words[1])
                                           : usage();
     if (verb == "pages")
-      return arguments_.words.size() == 2
-                 ? write_pages(arguments_.words[0], arguments_.words[1], arguments_.option("root", "/"))
-                 : usage();
+      return arguments_.words.size() == 2 ? write_pages(arguments_.words[0], arguments_.words[1],
+                                                        arguments_.option("url", "http://localhost:8080/"))
+                                          : usage();
     if (verb == "batch") return batch();
     if (verb == "decide") return answer(&Calculator::decide);
     if (verb == "lines") return answer(&Calculator::lines);

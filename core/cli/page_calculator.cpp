@@ -67,7 +67,7 @@ std::string calculator_page(const Sheet& sheet, const std::string& index) {
   replace_between(page, "<title>", "</title>", escaped(sheet.word("ui.title")));
   replace_all(page, "</head>",
               opened("meta", {{"name", "description"}, {"content", sheet.word("ui.intro")}}) +
-                  sheet.relations() + "</head>");
+                  sheet.relations({sheet.word("ui.title"), sheet.word("ui.intro"), {}}) + "</head>");
   replace_all(page, kMarker, sheet.header() + element("main", main) + sheet.footer());
   return page;
 }

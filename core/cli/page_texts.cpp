@@ -50,13 +50,21 @@ std::string told(const Sheet& sheet, const std::string& page, const Part& part) 
   return text;
 }
 
+std::string schema_list(const Sheet& sheet, const ContentFiles& schemas) {
+  std::string items;
+  for (const auto& [path, text] : schemas)
+    items += element("li", link(sheet.to_root(path), path.substr(path.find('/') + 1)));
+  return sheet.say("h2", "pages.data_schemas") + sheet.say("p", "pages.data_schemas_about") +
+         element("ul", items, {{"class", "columns"}});
+}
+
 std::string intro(const Sheet& sheet, std::string_view key) {
   return sheet.say("p", key, {{"class", "intro"}, {"itemprop", "description"}});
 }
 
 }  // namespace
 
-std::string data_page(const Sheet& sheet, const Built& built) {
+std::string data_page(const Sheet& sheet, const Built& built, const ContentFiles& schemas) {
   std::string items;
   for (const DataFile& file : kDataFiles) {
     std::string path(file.path);
@@ -78,7 +86,8 @@ std::string data_page(const Sheet& sheet, const Built& built) {
                                  {"rel", "noopener noreferrer license"},
                                  {"href", "https://creativecommons.org/licenses/by/4.0/"}}) +
                            ".");
-  text += element("ul", items, {{"class", "source-list"}}) + told(sheet, "data", {"use", "ab"});
+  text += element("ul", items, {{"class", "source-list"}}) + told(sheet, "data", {"use", "ab"}) +
+          schema_list(sheet, schemas);
   return sheet.document(
       built, {sheet.word("pages.data"), sheet.word("pages.data_intro"), "https://schema.org/Dataset"}, text);
 }

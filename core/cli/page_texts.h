@@ -9,7 +9,7 @@
 
 namespace terskel {
 
-std::string data_page(const Sheet& sheet, const Built& built);
+std::string data_page(const Sheet& sheet, const Built& built, const ContentFiles& schemas);
 std::string accessibility_page(const Sheet& sheet, const Built& built);
 std::string privacy_page(const Sheet& sheet, const Built& built);
 std::string help_page(const Sheet& sheet, const Built& built, const ContentFiles& files);

@@ -11,6 +11,7 @@
 #include "page_regime.h"
 #include "page_sources.h"
 #include "page_texts.h"
+#include "sitemap.h"
 #include "terskel/proof.h"
 
 namespace terskel {
@@ -25,7 +26,7 @@ std::string style_links(const std::string& index) {
   return links;
 }
 
-/// Pages by their path below the site.
+/// Pages, and what search engines read beside them, by their path below the site.
 using Pages = std::map<std::string, std::string>;
 
 struct Proved {
@@ -43,20 +44,19 @@ Proved proved(const Content& content) {
   return all;
 }
 
-void add_pages(Pages& pages, const Content& content, const ContentFiles& files, const std::string& index,
-               const std::vector<Certificate>& certificates) {
-  const Built built{style_links(index)};
+void add_pages(Pages& pages, const Content& content, const ContentFiles& files, const ContentFiles& schemas,
+               const std::string& index, const Built& built, const std::vector<Certificate>& certificates) {
   const std::string folder = content.catalogue.language + "/";
   const auto add = [&](const std::string& path, const auto& page, const auto&... about) {
-    pages[folder + path] = page(Sheet(content, path), built, about...);
+    pages[folder + path] = page(Sheet(content, built.site, path), built, about...);
   };
-  pages[folder + "index.html"] = calculator_page(Sheet(content, ""), index);
+  pages[folder + "index.html"] = calculator_page(Sheet(content, built.site, ""), index);
   add("regimes.html", regimes_page);
   add("substances.html", substances_page);
   add("claims.html", claims_page);
   add("sources.html", sources_page, files);
   add("proof.html", proof_page, certificates);
-  add("data.html", data_page);
+  add("data.html", data_page, schemas);
   add("accessibility.html", accessibility_page);
   add("privacy.html", privacy_page);
   add("help.html", help_page, files);
@@ -65,9 +65,36 @@ void add_pages(Pages& pages, const Content& content, const ContentFiles& files, 
     add("substances/" + substance.id + ".html", substance_page, substance);
 }
 
+/// The pages below the folder of a language: those that search engines are told of.
+std::vector<std::string> paths_in(const Pages& pages, const std::string& language) {
+  constexpr std::string_view kIndex = "index.html";
+  std::vector<std::string> paths;
+  for (const auto& [path, text] : pages) {
+    if (!path.starts_with(language + "/") || text.find("content=\"noindex\"") != std::string::npos) continue;
+    const std::string below = path.substr(language.size() + 1);
+    paths.push_back(below == kIndex ? "" : below);
+  }
+  return paths;
+}
+
+/// Where the site's root lies on its host; nothing for what is not an absolute address with a slash at its
+/// end.
+std::string root_of(const std::string& url) {
+  for (const std::string_view scheme : {"http://", "https://"})
+    if (url.starts_with(scheme) && url.ends_with('/') && url.size() > scheme.size() + 1 &&
+        url.find_first_of("?# \"<>") == std::string::npos)
+      return url.substr(url.find('/', scheme.size()));
+  return {};
+}
+
 }  // namespace
 
-int write_pages(const std::string& folder, const std::string& site, const std::string& root) {
+int write_pages(const std::string& folder, const std::string& site, const std::string& url) {
+  const std::string root = root_of(url);
+  if (root.empty()) {
+    std::cerr << url << ": not an address of a site. Write it whole, as https://terskel.example/below/\n";
+    return kExitUsage;
+  }
   const auto index = read_file(site + "/index.html");
   if (!index || index->find(kMarker) == std::string::npos) {
     std::cerr << site << "/index.html: no place for the tables (" << kMarker << "). Build the site first.\n";
@@ -85,14 +112,17 @@ int write_pages(const std::string& folder, const std::string& site, const std::s
     std::cerr << folder << ": not proved, so no pages. `terskel check` says why.\n";
     return kExitContent;
   }
+  const Built built{style_links(*index), url};
   Pages pages;
   std::vector<Sheet> outside;
   for (const Content& content : contents) {
-    add_pages(pages, content, *files, *index, proof.certificates);
-    outside.push_back(Sheet::outside(content, root, std::string(kMissing)));
+    add_pages(pages, content, *files, read_schemas(folder), *index, built, proof.certificates);
+    outside.push_back(Sheet::outside(content, url, root, std::string(kMissing)));
   }
-  pages["index.html"] = calculator_page(Sheet::outside(contents.front(), "./"), *index);
-  pages[std::string(kMissing)] = missing_page(outside, {style_links(*index)});
+  pages["index.html"] = calculator_page(Sheet::outside(contents.front(), url, "./"), *index);
+  pages[std::string(kMissing)] = missing_page(outside, built);
+  pages["sitemap.xml"] = sitemap(url, paths_in(pages, kPageLanguages.front()));
+  pages["robots.txt"] = robots(url);
   for (const auto& [path, text] : pages) {
     if (write_file(site + "/" + path, text)) continue;
     std::cerr << site << "/" << path << ": could not be written.\n";

@@ -14,6 +14,13 @@ constexpr std::string_view kHead =
     "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
     "<meta name=\"color-scheme\" content=\"light dark\"><link rel=\"icon\" href=\"data:,\">";
 
+/// Languages as Open Graph names them, with a country each.
+struct Locale {
+  std::string_view language;
+  std::string_view name;
+};
+constexpr std::array<Locale, 3> kLocales = {{{"nb", "nb_NO"}, {"nn", "nn_NO"}, {"en", "en_GB"}}};
+
 /// "../" for each folder that the path goes down.
 std::string way_up(std::string_view path) {
   std::string up;
@@ -28,14 +35,18 @@ std::string address_of(std::string_view name) {
 
 }  // namespace
 
-Sheet::Sheet(const Content& content, std::string path, std::string home, std::string root)
-    : content_(content), path_(std::move(path)), home_(std::move(home)), root_(std::move(root)) {}
+Sheet::Sheet(const Content& content, std::string site, std::string path, std::string home, std::string root)
+    : content_(content),
+      site_(std::move(site)),
+      path_(std::move(path)),
+      home_(std::move(home)),
+      root_(std::move(root)) {}
 
-Sheet::Sheet(const Content& content, const std::string& path)
-    : Sheet(content, path, way_up(path), way_up("/" + path)) {}
+Sheet::Sheet(const Content& content, std::string site, const std::string& path)
+    : Sheet(content, std::move(site), path, way_up(path), way_up("/" + path)) {}
 
-Sheet Sheet::outside(const Content& content, const std::string& root, std::string path) {
-  return Sheet(content, std::move(path), root + content.catalogue.language + "/", root);
+Sheet Sheet::outside(const Content& content, std::string site, const std::string& root, std::string path) {
+  return Sheet(content, std::move(site), std::move(path), root + content.catalogue.language + "/", root);
 }
 
 std::string Sheet::say(std::string_view tag, std::string_view key, Attributes attributes) const {
@@ -62,12 +73,31 @@ std::string Sheet::table(const std::vector<std::string_view>& columns,
       {{"class", "table-scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-labelledby", labelled_by}});
 }
 
-std::string Sheet::relations() const {
+std::string Sheet::address_in(std::string_view language) const {
+  return site_ + std::string(language) + "/" + path_;
+}
+
+std::string Sheet::relations(const Subject& subject) const {
   if (path_ == kMissing) return opened("meta", {{"name", "robots"}, {"content", "noindex"}});
-  std::string text = opened("link", {{"rel", "canonical"}, {"href", to(path_)}});
-  for (const char* language : kPageLanguages)
-    text += opened(
-        "link", {{"rel", "alternate"}, {"hreflang", language}, {"href", to_root(language + ("/" + path_))}});
+  const auto alternate = [this](std::string_view readers, std::string_view language) {
+    return opened("link", {{"rel", "alternate"}, {"hreflang", readers}, {"href", address_in(language)}});
+  };
+  std::string text = opened("link", {{"rel", "canonical"}, {"href", address_in(catalogue().language)}});
+  for (const char* language : kPageLanguages) text += alternate(language, language);
+  return text + alternate("x-default", kOtherwise) + shared_as(subject);
+}
+
+/// https://ogp.me; the rest of what X reads is taken from there too.
+std::string Sheet::shared_as(const Subject& subject) const {
+  const auto property = [](std::string_view name, std::string_view value) {
+    return opened("meta", {{"property", name}, {"content", value}});
+  };
+  std::string text = property("og:type", "website") + property("og:site_name", word("ui.site")) +
+                     property("og:title", subject.heading) + property("og:description", subject.description) +
+                     property("og:url", address_in(catalogue().language));
+  for (const Locale& locale : kLocales)
+    text +=
+        property(locale.language == catalogue().language ? "og:locale" : "og:locale:alternate", locale.name);
   return text;
 }
 
@@ -127,7 +157,7 @@ std::string Sheet::document(const Built& built, const Subject& subject, const st
                            opened("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", kPolicy}}) +
                            std::string(kHead) + said("title", title) +
                            opened("meta", {{"name", "description"}, {"content", subject.description}}) +
-                           relations() + styles;
+                           styles + relations(subject);
   const std::string body =
       said("a", word("ui.skip"), {{"class", "ds-skip-link"}, {"href", "#main"}}) + header() +
       element(

@@ -17,9 +17,13 @@ inline constexpr std::array<const char*, 3> kPageLanguages = {"nb", "nn", "en"};
 /// What is shown at an address where nothing is. It is no page in a language.
 inline constexpr std::string_view kMissing = "404.html";
 
-/// What the built site gives to every page: its style sheets, with addresses from the site's root.
+/// The page of a search engine's choice for readers of none of the three.
+inline constexpr std::string_view kOtherwise = "en";
+
+/// What the built site gives to every page.
 struct Built {
-  std::string styles;
+  std::string styles;  ///< its style sheets, with addresses from the site's root
+  std::string site;    ///< its absolute address, with a slash at its end
 };
 
 /// What a page is about: `heading` is its only h1, `description` stands in what search engines show.
@@ -32,10 +36,13 @@ struct Subject {
 class Sheet {
  public:
   /// `path` is the address below the folder of the language: "" for the calculator, `regimes/pt.html`.
-  Sheet(const Content& content, const std::string& path);
+  /// `site` is the absolute address of the site, with a slash at its end: for those who meet the page
+  /// elsewhere.
+  Sheet(const Content& content, std::string site, const std::string& path);
   /// A page outside the folders of the languages, which sees the site's root at this address: the calculator
   /// once more, or kMissing.
-  static Sheet outside(const Content& content, const std::string& root, std::string path = "");
+  static Sheet outside(const Content& content, std::string site, const std::string& root,
+                       std::string path = "");
 
   const Content& content() const { return content_; }
   const Catalogue& catalogue() const { return content_.catalogue; }
@@ -56,8 +63,12 @@ class Sheet {
   std::string to_root(std::string_view path) const { return root_ + std::string(path); }
   std::string to_regime(const Regime& regime) const { return to("regimes/" + regime.id + ".html"); }
 
-  /// What stands in <head> about this page and the same page in other languages.
-  std::string relations() const;
+  /// The absolute address of this page in a language.
+  std::string address_in(std::string_view language) const;
+
+  /// What stands in <head> for search engines and for those who show a link to the page: its one address, the
+  /// same page in other languages, and how it is called where it is shared.
+  std::string relations(const Subject& subject) const;
   /// Name of the site, languages and the main pages; and the other pages with the content's version.
   std::string header() const;
   std::string footer() const;
@@ -66,11 +77,13 @@ class Sheet {
   std::string document(const Built& built, const Subject& subject, const std::string& main) const;
 
  private:
-  Sheet(const Content& content, std::string path, std::string home, std::string root);
+  Sheet(const Content& content, std::string site, std::string path, std::string home, std::string root);
+  std::string shared_as(const Subject& subject) const;
   std::string page_links(std::string_view label, const std::vector<std::string_view>& names) const;
   std::string language_links() const;
 
   const Content& content_;
+  std::string site_;
   std::string path_;
   std::string home_;
   std::string root_;

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { filesIn, isCompressed } from '../../deploy/compress.mjs';
-import { framed, headers, headersOf, isHashed } from '../../deploy/headers.mjs';
+import { framed, headers, headersOf, isHashed, open as openTo } from '../../deploy/headers.mjs';
 import { dist, journey, open, withBrowser } from './browser.mjs';
 import { serveWithNginx } from './nginx.mjs';
 
@@ -18,6 +18,8 @@ const compressed = paths.filter((path) => isCompressed(path, bytesOf(path)));
 
 let nginx;
 withBrowser(async () => (nginx = await serveWithNginx(dist)));
+
+const isOpen = (path) => openTo.some((folder) => path.startsWith(folder));
 
 /** One answer, its body as it came. */
 const ask = (path, fields = {}) =>
@@ -55,6 +57,7 @@ test('nginx sends every file with its type, its policy and its time to live', as
     assertHeaders(answer, headersOf(path), path);
     assert.ok(answer.body.equals(bytesOf(path)), path);
     assert.equal(answer.headers['x-frame-options'], undefined, 'frame-ancestors says it, and not for every page');
+    if (!isOpen(path)) assert.equal(answer.headers['access-control-allow-origin'], undefined, path);
     assert.equal(answer.headers['set-cookie'], undefined, path);
   }
 });
@@ -147,6 +150,7 @@ test('the file for Netlify and Cloudflare gives each address the same', () => {
     if (isPage) assert.equal(fields['X-Frame-Options'], framed.includes(path) ? undefined : 'DENY', path);
     assert.equal(fields['Cache-Control'], isHashed(path) ? headersOf(path)['Cache-Control'] : undefined, path);
     for (const [name, value] of Object.entries(headers)) assert.equal(fields[name], value, `${path}: ${name}`);
+    assert.equal(fields['Access-Control-Allow-Origin'], isOpen(path) ? '*' : undefined, path);
   }
 });
 

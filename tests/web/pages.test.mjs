@@ -42,22 +42,11 @@ test('each page says its language, has a title and a description of its own, and
       assert.match(html, new RegExp(`<html lang="${language}">`), path);
       assert.equal(html.match(/<h1[ >]/g)?.length, 1, path);
       assert.match(html, /<meta name="description" content="[^"]{20,}">/, path);
-      assert.doesNotMatch(html.replace(/<[^>]*>/g, ' '), /\b(ui|pages|text|fact|kind|strength|state|question)\.[a-z_]+|\{[a-z]+\}/, path);
+      assert.doesNotMatch(html.replace(/<[^>]*>/g, ' '), /\b(ui|pages|text|fact|kind|strength|state|question)\.(?!schema\.json)[a-z_]+|\{[a-z]+\}/, path);
       titles.add(/<title>([^<]+)<\/title>/.exec(html)[1]);
     }
     assert.equal(titles.size, paths.length);
   }
-});
-
-test('each page names itself in the other languages, and they are there', () => {
-  for (const language of languages)
-    for (const path of paths) {
-      const html = read(`${language}/${path}`);
-      const found = [...html.matchAll(/<link rel="alternate" hreflang="(\w+)" href="([^"]+)"/g)];
-      assert.deepEqual(found.map(([, lang]) => lang), languages, path);
-      for (const [, lang, href] of found)
-        assert.equal(new URL(href, `http://here/${language}/${path}`).pathname, `/${lang}/${path}`.replace('index.html', ''));
-    }
 });
 
 test('every link from the calculator on leads to a page that is there, and to a place that is on it', () => {
@@ -84,7 +73,7 @@ test('every link from the calculator on leads to a page that is there, and to a 
 
 test('no page but the calculator has a script; none has a style of its own or loads from elsewhere', () => {
   for (const path of [...all, '404.html']) {
-    const html = read(path);
+    const html = read(path).replace(/<link rel="(canonical|alternate)" [^>]*>/g, ''); // loads nothing; elsewhere.test.mjs reads it
     if (!path.endsWith('index.html')) assert.doesNotMatch(html, /<script/, path);
     assert.doesNotMatch(html, /<style|<[^>]+ style="|<[^>]+ on\w+="|<(img|iframe|link|script)[^>]+(src|href)="(https?:)?\/\//, path);
     assert.match(html, /<meta http-equiv="Content-Security-Policy" content="default-src 'none';/, path);

@@ -14,7 +14,12 @@ export function known(id: string): Language | undefined {
   return languages.find((each) => each === id);
 }
 
-/** Where the site is in a language, as the document's own alternate links say. */
+/** Read once from the links of the static page, which give way to ours. Those in its head say where the site lies for others. */
+const addresses = new Map(
+  languages.map((id) => [id, document.querySelector<HTMLAnchorElement>(`a[hreflang=${id}]`)?.href ?? '']),
+);
+
+/** Where the site is in a language. */
 export function addressIn(language: Language): string {
-  return document.querySelector<HTMLLinkElement>(`link[rel=alternate][hreflang=${language}]`)?.href ?? '';
+  return addresses.get(language) ?? '';
 }

@@ -1,0 +1,114 @@
+// What others see of the site: search engines, those to whom a link is sent, newsrooms' programs.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { filesIn } from '../../deploy/compress.mjs';
+import { dist, pages } from './browser.mjs';
+
+const languages = ['nb', 'nn', 'en'];
+const read = (path) => readFileSync(dist + path, 'utf8');
+const unescaped = (text) => text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+/** The elements with this name in a text, each as its attributes. */
+const elements = (text, name) =>
+  [...text.matchAll(new RegExp(`<${name}\\b([^>]*)>`, 'g'))].map(([, attributes]) =>
+    Object.fromEntries([...attributes.matchAll(/([\w:-]+)="([^"]*)"/g)].map(([, key, value]) => [key, unescaped(value)])));
+const fileOf = (address, site) => address.slice(site.length).replace(/(^|\/)$/, '$1index.html');
+
+/** Where the site says that it lies, and what its pages say of themselves in their heads. */
+const site = /<link rel="canonical" href="([^"]*)nb\/"/.exec(read('nb/index.html'))[1];
+const heads = new Map(pages.map((path) => [path, read(path).split('</head>')[0]]));
+const asked = pages.filter((path) => !heads.get(path).includes('<meta name="robots" content="noindex">'));
+const inLanguage = asked.filter((path) => languages.includes(path.split('/')[0]));
+
+test('every page but the missing one may be found, at one absolute address', () => {
+  assert.match(site, /^https?:\/\/.*\/$/);
+  assert.deepEqual(asked.filter((path) => !inLanguage.includes(path)), ['index.html'], 'the calculator once more');
+  assert.ok(!asked.includes('404.html') && asked.length > 200);
+  for (const path of asked) {
+    const [canonical, ...more] = elements(heads.get(path), 'link').filter(({ rel }) => rel === 'canonical');
+    assert.deepEqual(more, [], path);
+    assert.equal(fileOf(canonical.href, site), path === 'index.html' ? 'nb/index.html' : path);
+  }
+});
+
+test('each page names itself in the three languages and for readers of others, and they are there', () => {
+  for (const path of inLanguage) {
+    const found = elements(heads.get(path), 'link').filter(({ rel, hreflang }) => rel === 'alternate' && hreflang);
+    assert.deepEqual(found.map(({ hreflang }) => hreflang), [...languages, 'x-default'], path);
+    for (const { hreflang, href } of found) {
+      const lang = hreflang === 'x-default' ? 'en' : hreflang;
+      assert.equal(fileOf(href, site), path.replace(/^\w+/, lang));
+      assert.ok(existsSync(dist + fileOf(href, site)), href);
+    }
+  }
+});
+
+test('the list for search engines has every page, in its languages, and nothing that is not there', () => {
+  const text = read('sitemap.xml');
+  const listed = [...text.matchAll(/<url><loc>([^<]*)<\/loc>(.*?)<\/url>/g)].map(([, address, others]) => [unescaped(address), elements(others, 'xhtml:link')]);
+  assert.deepEqual(listed.map(([address]) => fileOf(address, site)).sort(), [...inLanguage].sort());
+  for (const [address, others] of listed) {
+    assert.ok(address.startsWith(site));
+    const path = fileOf(address, site);
+    const inPage = elements(heads.get(path), 'link').filter(({ rel, hreflang }) => rel === 'alternate' && hreflang);
+    assert.deepEqual(others.map(({ hreflang, href }) => [hreflang, href]), inPage.map(({ hreflang, href }) => [hreflang, href]), path);
+  }
+  assert.ok(text.length < 50_000_000 && listed.length < 50_000, "the protocol's limits");
+});
+
+test('search engines may read everything, and are told where the list is', () => {
+  assert.equal(read('robots.txt'), `User-agent: *\nAllow: /\n\nSitemap: ${site}sitemap.xml\n`);
+});
+
+test('a page that is shared says what it is called, what it is about, its language and where it lies', () => {
+  for (const path of asked) {
+    const meta = elements(heads.get(path), 'meta');
+    const said = (name) => meta.filter(({ property }) => property === name).map(({ content }) => content);
+    const language = path.includes('/') ? path.split('/')[0] : 'nb';
+    const locales = { nb: 'nb_NO', nn: 'nn_NO', en: 'en_GB' };
+    assert.deepEqual(said('og:type'), ['website'], path);
+    assert.deepEqual(said('og:site_name'), ['Terskel'], path);
+    assert.equal(said('og:title').length, 1, path);
+    assert.ok(unescaped(/<title>([^<]*)/.exec(heads.get(path))[1]).startsWith(said('og:title')[0]), path);
+    assert.deepEqual(said('og:description'), meta.filter(({ name }) => name === 'description').map(({ content }) => content), path);
+    assert.deepEqual(said('og:url'), elements(heads.get(path), 'link').filter(({ rel }) => rel === 'canonical').map(({ href }) => href), path);
+    assert.deepEqual(said('og:locale'), [locales[language]], path);
+    assert.deepEqual(said('og:locale:alternate').sort(), languages.filter((each) => each !== language).map((each) => locales[each]).sort(), path);
+  }
+});
+
+/** `terskel pages` for another address, into a folder of its own. */
+function pagesAt(url) {
+  const folder = mkdtempSync(join(tmpdir(), 'terskel-pages-'));
+  writeFileSync(join(folder, 'index.html'), '<html lang="nb"><head><title></title></head><body><!-- terskel:static --></body></html>');
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const { status, stderr } = spawnSync(join(root, 'build/dev/core/terskel'), ['pages', join(root, 'content'), folder, '--url', url], { encoding: 'utf8' });
+  const written = Object.fromEntries(filesIn(folder).map((file) => [file.slice(folder.length + 1), readFileSync(file, 'utf8')]));
+  rmSync(folder, { recursive: true });
+  return { status, stderr, written };
+}
+
+test('a site below another address says so to others, and its own links stay as they are', () => {
+  const there = 'https://terskel.example/below/';
+  const { status, written } = pagesAt(there);
+  assert.equal(status, 0);
+  assert.ok(written['sitemap.xml'].includes(`<loc>${there}en/regimes/pt.html</loc>`));
+  assert.match(written['404.html'], /<a [^>]*href="\/below\/en\/regimes\.html"/);
+  for (const path of ['nb/index.html', 'en/regimes/pt.html']) {
+    assert.ok(!written[path].includes(site) && written[path].includes(there), path);
+    assert.deepEqual(elements(written[path], 'a').filter(({ href }) => href.includes('below')), [], path);
+  }
+});
+
+test('what is no address of a site is refused, and the sentence says what to write', () => {
+  for (const url of ['/', 'terskel.example/', 'https://terskel.example', 'https://', 'https:///', 'https://terskel.example/?a=/', 'ftp://terskel.example/']) {
+    const { status, stderr, written } = pagesAt(url);
+    assert.equal(status, 64, url);
+    assert.match(stderr, /Write it whole/, url);
+    assert.deepEqual(Object.keys(written), ['index.html'], url);
+  }
+});
