@@ -18,12 +18,9 @@ export const policy = {
 export const written = (directives) =>
   Object.entries(directives).map(([name, sources]) => [name, ...sources].join(' ')).join('; ');
 
-/** The pages that others may show inside theirs. */
-export const framed = ['/widget.html'];
-
-/** What pages and programs of others may read, each from its own place: it is the same for everybody. */
-export const open = ['/data/', '/oembed/', '/schema/'];
-export const openHeaders = { 'Access-Control-Allow-Origin': '*' };
+/** The pages that others may show inside theirs, and who may: everybody, an app that shows a file too. */
+export const framed = ['/nb/widget.html', '/nn/widget.html', '/en/widget.html'];
+export const framing = { 'frame-ancestors': ['*', 'file:'] };
 
 /** For every file. */
 export const headers = {
@@ -31,6 +28,9 @@ export const headers = {
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
   'Cross-Origin-Opener-Policy': 'same-origin',
+  // All is public and the same for everybody: a frame in a sandbox asks from no origin, and others may use the data.
+  'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
   'Permissions-Policy': 'browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 };
 
@@ -60,8 +60,7 @@ export const types = {
 /** What a host that can tell pages apart sends with the file at `path`, which begins with a slash. */
 export const headersOf = (path) => ({
   ...headers,
-  ...(open.some((folder) => path.startsWith(folder)) && openHeaders),
-  'Content-Security-Policy': written(framed.includes(path) ? policy : { ...policy, 'frame-ancestors': ["'none'"] }),
+  'Content-Security-Policy': written({ ...policy, ...(framed.includes(path) ? framing : { 'frame-ancestors': ["'none'"] }) }),
   'Cache-Control': isHashed(path) ? kept.hashed : kept.rest,
   'Content-Type': types[path.split('.').pop()] ?? 'application/octet-stream',
 });

@@ -4,7 +4,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesIn } from './compress.mjs';
-import { framed, hashed, headers, kept, open, openHeaders, types } from './headers.mjs';
+import { framed, framing, hashed, headers, headersOf, kept, types, written } from './headers.mjs';
 
 const unframed = { 'X-Frame-Options': 'DENY' };
 
@@ -18,13 +18,16 @@ function unframedAddresses(site) {
   });
 }
 
-/** No header stands in two rules for one file: Cloudflare would join them. What is not kept for ever, both ask for anew. */
+/**
+ * No header stands in two rules for one file, since both hosts would join them; but one on purpose: a second policy that
+ * lets others frame a page, before which browsers pass over X-Frame-Options. What is not kept for ever, both ask for anew.
+ */
 function netlifyAndCloudflare(site) {
   const rules = [
     ['/*', headers],
     ...hashed.map((folder) => [`${folder}*`, { 'Cache-Control': kept.hashed }]),
-    ...open.map((folder) => [`${folder}*`, openHeaders]),
     ...unframedAddresses(site).map((address) => [address, unframed]),
+    ...framed.flatMap((page) => [page, page.replace('.html', '')]).map((address) => [address, { 'Content-Security-Policy': written(framing) }]),
   ];
   return rules
     .map(([address, fields]) => [address, ...Object.entries(fields).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n'))
@@ -36,8 +39,10 @@ const azure = () => ({
   globalHeaders: { ...headers, ...unframed, 'Cache-Control': kept.rest },
   routes: [
     ...hashed.map((folder) => ({ route: `${folder}*`, headers: { 'Cache-Control': kept.hashed } })),
-    ...open.map((folder) => ({ route: `${folder}*`, headers: openHeaders })),
-    ...framed.map((page) => ({ route: page, headers: { 'X-Frame-Options': '' } })),
+    ...framed.map((page) => ({
+      route: page,
+      headers: { 'Content-Security-Policy': headersOf(page)['Content-Security-Policy'], 'X-Frame-Options': '' },
+    })),
   ],
   responseOverrides: { 404: { rewrite: '/404.html' } },
   mimeTypes: Object.fromEntries(Object.entries(types).map(([end, type]) => [`.${end}`, type])),

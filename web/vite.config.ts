@@ -1,12 +1,38 @@
-import { defineConfig } from 'vite';
+import { readFileSync } from 'node:fs';
+import { defineConfig, transformWithEsbuild, type Plugin } from 'vite';
+
+/** A widget is as wide as its place and not as the window, and its lengths follow one that a host can set. */
+const widgetSheet: Plugin = {
+  name: 'terskel-widget-sheet',
+  enforce: 'post',
+  transform(code, id) {
+    if (!id.endsWith('widget.css?inline')) return null;
+    return code
+      .replace(/@media ?\(min-width: ?([\d.]+)rem\)/g, (_, rem: string) => `@container (min-width: ${Number(rem) * 16}px)`)
+      .replace(/\b(\d+(?:\.\d+)?)vw\b/g, '$1cqi')
+      .replace(/(?<!terskel-rem, ?)(?<![\d.])(-?\d*\.?\d+)rem\b/g, 'calc($1*var(--rem))');
+  },
+};
+
+/** The script that newspapers load keeps its name, and its syntax that of old browsers. */
+const embedScript: Plugin = {
+  name: 'terskel-embed',
+  async generateBundle() {
+    const text = readFileSync(new URL('./src/widget/embed.js', import.meta.url), 'utf8');
+    const { code } = await transformWithEsbuild(text, 'embed.js', { minify: true, target: 'es5', sourcemap: false });
+    this.emitFile({ type: 'asset', fileName: 'embed.js', source: code });
+  },
+};
 
 export default defineConfig({
   base: './', // the site works at any path
+  plugins: [widgetSheet, embedScript],
   build: {
     outDir: '../dist',
     emptyOutDir: true,
     target: 'es2022',
     assetsInlineLimit: 0, // a pack inside the script would be paid for by those who never open it
     modulePreload: { polyfill: false },
+    rollupOptions: { input: ['index.html', 'widget.html'] },
   },
 });

@@ -1,5 +1,6 @@
 #include "page_calculator.h"
 
+#include "built_page.h"
 #include "digits.h"
 #include "limit_lists.h"
 
@@ -39,19 +40,6 @@ std::string tables(const Sheet& sheet) {
   return text + sheet.say("p", "disclaimer");
 }
 
-void replace_all(std::string& text, std::string_view sought, const std::string& by) {
-  for (auto at = text.find(sought); at != std::string::npos; at = text.find(sought, at + by.size()))
-    text.replace(at, sought.size(), by);
-}
-
-/// What stands between two marks becomes `by`.
-void replace_between(std::string& text, std::string_view from, std::string_view to, const std::string& by) {
-  const auto begin = text.find(from);
-  if (begin == std::string::npos) return;
-  const auto end = text.find(to, begin + from.size());
-  if (end != std::string::npos) text.replace(begin + from.size(), end - begin - from.size(), by);
-}
-
 }  // namespace
 
 std::string calculator_page(const Sheet& sheet, const std::string& index) {
@@ -61,15 +49,11 @@ std::string calculator_page(const Sheet& sheet, const std::string& index) {
   const std::string main = sheet.say("h1", "ui.heading", {{"class", "ds-heading"}, {"data-size", "xl"}}) +
                            sheet.say("p", "ui.intro", {{"class", "intro"}}) + failed +
                            element("div", tables(sheet), {{"class", "tables"}});
-  std::string page = index;
-  replace_all(page, "\"./", "\"" + sheet.to_root(""));
-  replace_between(page, "<html lang=\"", "\"", sheet.catalogue().language);
-  replace_between(page, "<title>", "</title>", escaped(sheet.word("ui.title")));
-  replace_all(page, "</head>",
-              opened("meta", {{"name", "description"}, {"content", sheet.word("ui.intro")}}) +
-                  sheet.relations({sheet.word("ui.title"), sheet.word("ui.intro"), {}}) + "</head>");
-  replace_all(page, kMarker, sheet.header() + element("main", main) + sheet.footer());
-  return page;
+  return filled(sheet, index,
+                {sheet.word("ui.title"),
+                 opened("meta", {{"name", "description"}, {"content", sheet.word("ui.intro")}}) +
+                     sheet.relations({sheet.word("ui.title"), sheet.word("ui.intro"), {}}),
+                 sheet.header() + element("main", main) + sheet.footer()});
 }
 
 }  // namespace terskel

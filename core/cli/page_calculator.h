@@ -7,9 +7,6 @@
 
 namespace terskel {
 
-/// What the built page has where the tables belong.
-inline constexpr std::string_view kMarker = "<!-- terskel:static -->";
-
 /// `index` is the built page with addresses from the site's root.
 std::string calculator_page(const Sheet& sheet, const std::string& index);
 

@@ -1,7 +1,10 @@
 // The static site: every page that a reader or a search engine has without JavaScript.
+#include <filesystem>
 #include <iostream>
 #include <map>
+#include <optional>
 
+#include "built_page.h"
 #include "editing.h"
 #include "files.h"
 #include "page_calculator.h"
@@ -11,6 +14,7 @@
 #include "page_regime.h"
 #include "page_sources.h"
 #include "page_texts.h"
+#include "page_widget.h"
 #include "sitemap.h"
 #include "terskel/proof.h"
 
@@ -44,13 +48,27 @@ Proved proved(const Content& content) {
   return all;
 }
 
+/// The pages that Vite built, which have a place for what the core writes.
+struct BuiltSite {
+  std::string index;
+  std::string widget;
+};
+
+std::optional<std::string> built_page(const std::string& path) {
+  auto page = read_file(path);
+  if (page && page->find(kMarker) != std::string::npos) return page;
+  std::cerr << path << ": no place for the texts (" << kMarker << "). Build the site first.\n";
+  return std::nullopt;
+}
+
 void add_pages(Pages& pages, const Content& content, const ContentFiles& files, const ContentFiles& schemas,
-               const std::string& index, const Built& built, const std::vector<Certificate>& certificates) {
+               const BuiltSite& site, const Built& built, const std::vector<Certificate>& certificates) {
   const std::string folder = content.catalogue.language + "/";
   const auto add = [&](const std::string& path, const auto& page, const auto&... about) {
     pages[folder + path] = page(Sheet(content, built.site, path), built, about...);
   };
-  pages[folder + "index.html"] = calculator_page(Sheet(content, built.site, ""), index);
+  pages[folder + "index.html"] = calculator_page(Sheet(content, built.site, ""), site.index);
+  pages[folder + "widget.html"] = widget_page(Sheet(content, built.site, "widget.html"), site.widget);
   add("regimes.html", regimes_page);
   add("substances.html", substances_page);
   add("claims.html", claims_page);
@@ -95,11 +113,9 @@ int write_pages(const std::string& folder, const std::string& site, const std::s
     std::cerr << url << ": not an address of a site. Write it whole, as https://terskel.example/below/\n";
     return kExitUsage;
   }
-  const auto index = read_file(site + "/index.html");
-  if (!index || index->find(kMarker) == std::string::npos) {
-    std::cerr << site << "/index.html: no place for the tables (" << kMarker << "). Build the site first.\n";
-    return kExitContent;
-  }
+  const auto index = built_page(site + "/index.html");
+  const auto widget = built_page(site + "/widget.html");
+  if (!index || !widget) return kExitContent;
   const auto files = read_content_files(folder);
   std::vector<Content> contents;
   for (const std::string language : kPageLanguages) {
@@ -116,7 +132,7 @@ int write_pages(const std::string& folder, const std::string& site, const std::s
   Pages pages;
   std::vector<Sheet> outside;
   for (const Content& content : contents) {
-    add_pages(pages, content, *files, read_schemas(folder), *index, built, proof.certificates);
+    add_pages(pages, content, *files, read_schemas(folder), {*index, *widget}, built, proof.certificates);
     outside.push_back(Sheet::outside(content, url, root, std::string(kMissing)));
   }
   pages["index.html"] = calculator_page(Sheet::outside(contents.front(), url, "./"), *index);
@@ -128,6 +144,7 @@ int write_pages(const std::string& folder, const std::string& site, const std::s
     std::cerr << site << "/" << path << ": could not be written.\n";
     return kExitContent;
   }
+  std::filesystem::remove(site + "/widget.html");  // it is of no language
   return kExitAnswer;
 }
 

@@ -1,7 +1,6 @@
 // The page: the case is kept in its address, regimes are chosen on it, and the answer can be taken along.
 import type { Language } from 'terskel';
 import { first, presets, shelves } from '../../content/shared/shelves.json';
-import { calculator } from './calculator';
 import type { Child } from './dom';
 import { page } from './elements/page';
 import { copyResult } from './elements/share';
@@ -49,6 +48,7 @@ class App extends Enquiry {
       ...super.view(),
       copy: this.along.copy,
       exploring: this.exploring,
+      glance: ['character', 'reaction', 'standing'],
       unfolded: this.unfolded || this.along.printing,
       paper: undefined,
       presets: Object.entries({ first, ...presets }),
@@ -76,7 +76,7 @@ class App extends Enquiry {
   private async fetch(regimes: readonly string[]): Promise<void> {
     const { language } = this;
     try {
-      const core = await calculator(language, regimes);
+      const core = await this.loaded(language, regimes);
       if (language !== this.language) return;
       this.core = core;
       this.failed = false;

@@ -1,6 +1,6 @@
 // An enquiry: keeps what is typed, asks the core at every keystroke, and draws the answer. It knows no document and no
 // address: the page (app.ts) and the widgets (widget/) say where a case comes from and what is drawn.
-import type { DecideAnswer, DecideText, Description, Language, QuestionId, Refusal } from 'terskel';
+import type { DecideAnswer, DecideText, Description, Language, Refusal } from 'terskel';
 import { calculator, type Calculator } from './calculator';
 import { patch, type Child } from './dom';
 import type { ListState } from './elements/combobox';
@@ -12,9 +12,6 @@ import { wordsOf, type Words } from './words';
 
 /** How long typing must rest before it is told to assistive technology. */
 const rest = 250;
-
-/** Seen without opening anything, where there is no room for a table. */
-const atFirstGlance: readonly QuestionId[] = ['character', 'reaction'];
 
 /** Today where the reader is, as the grammar writes it; toISOString() would give another day near midnight. */
 export const today = () => new Date().toLocaleDateString('sv-SE');
@@ -60,6 +57,11 @@ export abstract class Enquiry {
   /** What is drawn. */
   protected abstract parts(view: View): Child[];
 
+  /** The core that is asked. */
+  protected loaded(language: Language, regimes: readonly string[]): Promise<Calculator> {
+    return calculator(language, regimes);
+  }
+
   /** The day that is asked about where the case has none. */
   protected day(): string {
     return today();
@@ -74,7 +76,7 @@ export abstract class Enquiry {
     const parts = readFragment(address, this.own);
     try {
       const wanted = parts.regimes.length ? parts.regimes : this.beginning;
-      const core = await calculator(parts.language, wanted);
+      const core = await this.loaded(parts.language, wanted);
       if (turn !== this.restorations) return; // the address has changed meanwhile
       this.core = core;
       this.failed = false;
@@ -153,7 +155,8 @@ export abstract class Enquiry {
     const { w, description, language, state, list, failed, latest, reply, said } = this;
     return {
       w, description, language, state, list, failed, latest, said,
-      glance: atFirstGlance,
+      glance: ['character', 'reaction'],
+      hasForm: true,
       unfolded: false,
       answer: reply && !('refusal' in reply) ? reply : undefined,
       refusal: this.refusal(),

@@ -199,7 +199,8 @@ export function folded(text: string): string {
   return text.trim().toLowerCase().replace(/\s+/g, ' ');
 }
 
-function decoded(value: string): string {
+/** A value as an address has it. */
+export function decoded(value: string): string {
   const spaced = value.replace(/\+/g, ' ');
   try {
     return decodeURIComponent(spaced);

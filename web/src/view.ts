@@ -29,8 +29,8 @@ export interface View {
   errors: readonly Mistake[];
   /** A list of substances that is open, and whose. */
   list: (ListState & { key: number }) | undefined;
-  /** What a card answers without being opened. */
-  glance: readonly QuestionId[];
+  /** What a card tells without being opened. */
+  glance: readonly (QuestionId | 'standing')[];
   /** The regimes that are compared. */
   shown: readonly string[];
   today: string;
@@ -38,6 +38,8 @@ export interface View {
   unfolded: boolean;
   /** Set when packs could not be fetched. */
   failed: boolean;
+  /** Whether the case can be changed here. */
+  hasForm: boolean;
   /** What was last told to assistive technology. */
   said: string;
   act: Actions;

@@ -23,15 +23,17 @@ export function cards(view: View, regimes: RegimeColumn[]): Described {
       const asked = (now: boolean) => description.questions
         .filter(({ id }) => glance.includes(id) === now)
         .map(({ id, text }) => block(id, text, anyAnswer(view, regime, id)));
+      const status = block('standing', w('ui.status'), standing(view, regime));
       return h('section', { key: regime.id, class: 'card', 'aria-labelledby': title },
         h('h3', { id: title, tabindex: '-1' }, ...regimeName(view, regime)),
         hasAnswer(regime)
           ? [
               ...asked(true),
-              block('standing', w('ui.status'), standing(view, regime)),
+              glance.includes('standing') && status,
               h('details', { class: 'ds-details rest', open: view.unfolded },
                 h('summary', null, w('ui.more_answers'), h('span', { class: 'ds-sr-only' }, `: ${regime.short}`)),
                 h('div', { class: 'stack' },
+                  !glance.includes('standing') && status,
                   block('amounts', w('ui.amount_row'), amounts(view, regime)),
                   ...asked(false))),
             ]

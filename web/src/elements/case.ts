@@ -1,5 +1,6 @@
 import type { View } from '../view';
 import { dateInWords } from '../words';
+import { hasAnswer } from './regime';
 
 /** "17 years · 12,5 g cannabis · 1 June 2026", as the core read it. Empty while there is no answer. */
 export function caseInWords(view: View): string {
@@ -16,4 +17,10 @@ export function caseInWords(view: View): string {
     ...known,
     dateInWords(w, date),
   ].filter(Boolean).join(' · ');
+}
+
+/** "What we assumed: …; …." Empty when nothing was. */
+export function assumedInWords({ w, answer }: View): string {
+  const texts = (answer?.regimes ?? []).filter(hasAnswer).flatMap((regime) => regime.assumed.map(({ text }) => text));
+  return texts.length ? `${w('ui.assumed')}: ${[...new Set(texts)].join('; ')}.` : '';
 }

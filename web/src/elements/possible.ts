@@ -53,7 +53,7 @@ function openness(view: View, regime: RegimeAnswer): Described {
     ...open.map(({ text }) => h('p', null, text)),
     deciders.length > 0 && h('p', null, w('ui.decided_by', { who: [...new Set(deciders)].join('; ') })),
     ask && h('p', null, ask.text, ' ',
-      control && h('button', { type: 'button', class: 'ds-link', onclick: () => act.go(control) },
+      view.hasForm && control && h('button', { type: 'button', class: 'ds-link', onclick: () => act.go(control) },
         w(ask.assessed_by === 'person' ? 'ui.answer_it' : 'ui.try_it'),
         h('span', { class: 'ds-sr-only' }, `: ${ask.text}`))));
 }

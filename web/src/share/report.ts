@@ -1,7 +1,7 @@
 // The whole answer to one case in the order in which one reads it: what is printed and what is copied.
 import type { QuestionId, RegimeAnswer, RegimeCard, Sentence, SourceEntry, SourceRef } from 'terskel';
 import { atOnce, numbersOf, variantsOf } from '../elements/answer';
-import { caseInWords } from '../elements/case';
+import { assumedInWords, caseInWords } from '../elements/case';
 import { capitalised } from '../elements/character';
 import { hasAnswer, isCard, type RegimeReply } from '../elements/regime';
 import { addressOf } from '../state';
@@ -45,7 +45,6 @@ export function report(view: View, depth: Depth): Report {
   const { w, answer, state, language } = view;
   const address = addressOf({ ...state, date: answer?.case.date ?? state.date }, language);
   const cited = new Citations(view);
-  const assumed = (answer?.regimes ?? []).filter(hasAnswer).flatMap((regime) => regime.assumed.map(({ text }) => text));
   const regimes = (answer?.regimes ?? []).map((regime) => ({
     name: regime.title.startsWith(regime.short) ? regime.title : `${regime.short}: ${regime.title}`,
     status: statusOf(view, regime, cited),
@@ -54,7 +53,7 @@ export function report(view: View, depth: Depth): Report {
   const { version, hash } = view.description.content;
   return {
     title: w('ui.heading'),
-    about: [caseInWords(view), ...(assumed.length ? [`${w('ui.assumed')}: ${[...new Set(assumed)].join('; ')}.`] : [])],
+    about: [caseInWords(view), assumedInWords(view)].filter(Boolean),
     regimes,
     sourcesTitle: w('ui.sources'),
     sources: cited.list,

@@ -1,0 +1,58 @@
+// What a widget shows: the page's parts, fewer of them, in one column or two.
+import { h, type Child, type Described } from '../dom';
+import { cards } from '../elements/cards';
+import { assumedInWords, caseInWords } from '../elements/case';
+import { assumptions } from '../elements/facts';
+import { form } from '../elements/form';
+import { overview } from '../elements/overview';
+import { proposals } from '../elements/proposals';
+import { isCard, type RegimeColumn } from '../elements/regime';
+import { caseText } from '../state';
+import type { View } from '../view';
+import type { Mode } from './settings';
+
+/** One moment of a widget. */
+export interface WidgetView extends View {
+  mode: Mode;
+  /** Where the whole calculator is, with a slash at its end; empty: nowhere. */
+  site: string;
+}
+
+/** The widget as it stands. */
+export function body(view: WidgetView): Child[] {
+  const { w, hasForm, failed } = view;
+  return [
+    h('h2', { class: 'title', part: 'title' }, hasForm ? w('ui.heading') : caseInWords(view) || w('ui.heading')),
+    hasForm && h('div', { key: 'form', part: 'form' }, form(view)),
+    hasForm && h('p', { role: 'status', class: 'ds-sr-only' }, view.said),
+    failed && h('p', { class: 'notice' }, w('ui.failed')),
+    h('section', { key: 'answer', class: 'results', part: 'answer', 'aria-labelledby': 'answer' }, ...answer(view)),
+    footer(view),
+  ];
+}
+
+function answer(view: WidgetView): Child[] {
+  const { w, answer, refusal, hasForm, mode } = view;
+  if (!answer) return [h('p', { id: 'answer', class: 'hint', tabindex: '-1' }, refusal?.message ?? w('ui.nothing_yet'))];
+  const regimes = mode === 'compact' ? answer.regimes.slice(0, 1) : answer.regimes;
+  const columns = regimes.filter((regime): regime is RegimeColumn => !isCard(regime));
+  return [
+    hasForm
+      ? [h('p', { id: 'answer', class: 'case', tabindex: '-1' }, caseInWords(view)), assumptions(view)]
+      : h('p', { id: 'answer', class: 'hint' }, assumedInWords(view)),
+    overview(view, columns),
+    columns.length > 0 && cards(view, columns),
+    proposals(view, regimes.filter(isCard)),
+  ];
+}
+
+/** That it is no advice, and the ways on: to the whole answer and to help. */
+function footer(view: WidgetView): Described {
+  const { w, site, language, state, shown } = view;
+  const link = (href: string, text: string) => h('li', null, h('a', { class: 'ds-link', href }, text));
+  return h('footer', { part: 'footer' },
+    h('p', null, w('disclaimer')),
+    site && h('ul', null,
+      link(`${site}${language}/#${caseText(state, { regimes: shown })}`, w('ui.whole_answer')),
+      link(`${site}${language}/help.html`, w('ui.page_help'))));
+}

@@ -1,0 +1,79 @@
+// <terskel-calculator>: a widget in a tree of its own. The frame's page holds one; newsrooms that build may hold many.
+import { options, settingsOf } from './settings';
+import { WidgetEnquiry } from './enquiry';
+import sheetText from './widget.css?inline';
+
+let sheet: CSSStyleSheet | undefined;
+
+/** One sheet for all: constructed, so that no policy about inline style has a say and nothing is shown unstyled. */
+function sharedSheet(): CSSStyleSheet {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(sheetText);
+  }
+  return sheet;
+}
+
+/**
+ * A calculator. What stands in the element is shown until the answer is there, and when it cannot be had.
+ *
+ * Events: `terskel-ready` when it is first drawn, `terskel-failed` when something could not be fetched, and only with
+ * the attribute `answers`: `terskel-answer`, whose `detail` is what the core answered.
+ */
+export class TerskelCalculator extends HTMLElement {
+  static readonly observedAttributes = ['lang', 'case', 'regimes', 'site', ...options];
+
+  private readonly shadow = this.attachShadow({ mode: 'open' });
+  private started = 0;
+  private due = false;
+
+  connectedCallback(): void {
+    this.shadow.adoptedStyleSheets = [sharedSheet()];
+    if (!this.shadow.firstChild) this.shadow.append(document.createElement('slot'));
+    this.renew();
+  }
+
+  attributeChangedCallback(_name: string, before: string | null, after: string | null): void {
+    if (this.isConnected && before !== after) this.renew();
+  }
+
+  /** Starts again, as after a failure. Attributes that change together start it once. */
+  renew(): void {
+    if (this.due) return;
+    this.due = true;
+    queueMicrotask(() => {
+      this.due = false;
+      void this.start();
+    });
+  }
+
+  private async start(): Promise<void> {
+    const turn = ++this.started;
+    const root = document.createElement('div');
+    root.className = 'widget';
+    root.part.add('widget');
+    const said = (name: string) => this.getAttribute(name) ?? (name === 'lang' ? (this.closest('[lang]')?.getAttribute('lang') ?? null) : null);
+    const settings = settingsOf(said);
+    root.lang = settings.language;
+    const enquiry = new WidgetEnquiry(root, settings, this.getAttribute('site') ?? '', (detail) => {
+      if (this.hasAttribute('answers')) this.dispatchEvent(new CustomEvent('terskel-answer', { detail, bubbles: true, composed: true }));
+    });
+    try {
+      await enquiry.start();
+    } catch (error) {
+      if (turn === this.started) this.failed(error);
+      return;
+    }
+    if (turn !== this.started) return;
+    this.shadow.replaceChildren(root);
+    this.dispatchEvent(new Event('terskel-ready'));
+  }
+
+  private failed(error: unknown): void {
+    console.error(error);
+    this.shadow.replaceChildren(document.createElement('slot'));
+    this.dispatchEvent(new Event('terskel-failed'));
+  }
+}
+
+if (!customElements.get('terskel-calculator')) customElements.define('terskel-calculator', TerskelCalculator);
