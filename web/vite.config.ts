@@ -33,6 +33,6 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0, // a pack inside the script would be paid for by those who never open it
     modulePreload: { polyfill: false },
-    rollupOptions: { input: ['index.html', 'widget.html'] },
+    rollupOptions: { input: { index: 'index.html', widget: 'widget.html' } },
   },
 });
