@@ -1,14 +1,16 @@
 // Describes elements and makes the document so, without markup in strings.
 //
-// The page is drawn anew at every keystroke. Nodes that are still wanted are kept, so that focus, the
-// caret, the list that is open and the <details> that were opened stay as the reader left them.
+// The page is described anew at every keystroke and held against what was described last, not against the
+// document, which is slow to ask; a description that is the same object is passed over with all that is in it.
+// Nodes that are still wanted are kept, so that focus, the caret, the list that is open and the <details> that
+// were opened stay as the reader left them.
 
 /** An element as it should be. */
 export interface Described {
   tag: string;
   key: string | undefined;
   props: Props;
-  children: Child[];
+  children: (Described | string)[];
 }
 
 /** What may stand inside an element; nothing is drawn for false, null, undefined and ''. */
@@ -20,80 +22,106 @@ export interface Props {
   [name: string]: unknown;
 }
 
-const drawn = new WeakMap<Node, Described>();
+/** A node, what it was described as, and what stands in it. */
+interface Standing {
+  node: ChildNode;
+  as: Described | string;
+  inside: Standing[];
+}
+
+const roots = new WeakMap<Element, Standing[]>();
 const svg = 'http://www.w3.org/2000/svg';
 
 /** Describes one element. */
 export function h(tag: string, props: Props | null, ...children: Child[]): Described {
   const given = props ?? {};
   const key = given.key ?? (typeof given['id'] === 'string' ? given['id'] : undefined);
-  return { tag, key, props: given, children };
+  return { tag, key, props: given, children: listed(children, []) };
 }
 
 /** Makes the children of `parent` those described, keeping the nodes that fit. */
 export function patch(parent: Element, children: Child[]): void {
-  const wanted = listed(children);
-  const kept = matches([...parent.childNodes], wanted);
-  const staying = new Set(kept);
+  roots.set(parent, arranged(parent, roots.get(parent) ?? [], listed(children, [])));
+}
+
+function listed(children: Child[], into: (Described | string)[]): (Described | string)[] {
+  for (const child of children) {
+    if (Array.isArray(child)) listed(child, into);
+    else if (child) into.push(child);
+  }
+  return into;
+}
+
+/** The children of `parent` after they were made those wanted. */
+function arranged(parent: Element, before: Standing[], wanted: (Described | string)[]): Standing[] {
+  const mine = before.filter(({ node }) => node.parentNode === parent); // translators and the like take nodes out
+  if (mine.length === wanted.length && mine.every(({ as }, i) => fits(as, wanted[i]!))) {
+    mine.forEach((standing, i) => update(standing, wanted[i]!));
+    return mine;
+  }
+  const kept = matches(mine, wanted);
+  const staying = new Set(kept.map((each) => each?.node));
   for (const node of [...parent.childNodes]) if (!staying.has(node)) node.remove();
 
   let place: ChildNode | null = parent.firstChild;
-  wanted.forEach((child, i) => {
-    const node = kept[i] ?? create(child, parent);
-    if (typeof child === 'string') {
-      if (node.textContent !== child) node.textContent = child;
-    } else {
-      update(node as Element, child);
-    }
-    if (node === place) place = place.nextSibling;
-    else parent.insertBefore(node, place);
+  return wanted.map((child, i) => {
+    const standing = kept[i] ?? created(child, parent);
+    if (kept[i]) update(standing, child);
+    if (standing.node === place) place = place.nextSibling;
+    else parent.insertBefore(standing.node, place);
+    return standing;
   });
 }
 
-function listed(children: Child[]): (Described | string)[] {
-  const all = children.flat(Infinity as 1) as Exclude<Child, Child[]>[];
-  return all.filter((child): child is Described | string => Boolean(child));
+/** Whether the node of one description can become the other. */
+function fits(as: Described | string, wanted: Described | string): boolean {
+  if (typeof as === 'string' || typeof wanted === 'string') return typeof as === typeof wanted;
+  return as.tag === wanted.tag && as.key === wanted.key;
 }
 
-/** For each wanted child the node that becomes it: by key, or the next one of the same kind. */
-function matches(nodes: ChildNode[], wanted: (Described | string)[]): (ChildNode | undefined)[] {
-  const keyed = new Map<string, ChildNode>();
-  const others: ChildNode[] = [];
-  for (const node of nodes) {
-    const key = drawn.get(node)?.key;
-    if (key === undefined) others.push(node);
-    else keyed.set(key, node);
+/** For each wanted child what becomes it: by key, or the next one of the same kind. */
+function matches(standing: Standing[], wanted: (Described | string)[]): (Standing | undefined)[] {
+  const keyed = new Map<string, Standing>();
+  const others: Standing[] = [];
+  for (const each of standing) {
+    const key = typeof each.as === 'string' ? undefined : each.as.key;
+    if (key === undefined) others.push(each);
+    else keyed.set(key, each);
   }
   let next = 0;
   return wanted.map((child) => {
     if (typeof child !== 'string' && child.key !== undefined) {
-      const node = keyed.get(child.key);
-      return node && drawn.get(node)?.tag === child.tag ? node : undefined;
+      const found = keyed.get(child.key);
+      return found && fits(found.as, child) ? found : undefined;
     }
-    const found = others.findIndex((node, i) => i >= next && sameKind(node, child));
+    const found = others.findIndex(({ as }, i) => i >= next && fits(as, child));
     if (found < 0) return undefined;
     next = found + 1;
     return others[found];
   });
 }
 
-function sameKind(node: ChildNode, child: Described | string): boolean {
-  if (typeof child === 'string') return node.nodeType === Node.TEXT_NODE;
-  return drawn.get(node)?.tag === child.tag;
+function created(child: Described | string, parent: Element): Standing {
+  if (typeof child === 'string') return { node: document.createTextNode(child), as: child, inside: [] };
+  const element = document.createElementNS(child.tag === 'svg' ? svg : parent.namespaceURI, child.tag);
+  const inside = arranged(element, [], child.children); // first, since a select takes its value only when it has the option
+  for (const name in child.props) set(element, name, child.props[name]);
+  return { node: element, as: child, inside };
 }
 
-function create(child: Described | string, parent: Element): ChildNode {
-  if (typeof child === 'string') return document.createTextNode(child);
-  return document.createElementNS(child.tag === 'svg' ? svg : parent.namespaceURI, child.tag);
-}
-
-function update(element: Element, child: Described): void {
-  const before = drawn.get(element)?.props ?? {};
-  drawn.set(element, child);
-  patch(element, child.children); // first, since a select takes its value only when it has the option
-  for (const name of Object.keys(before)) if (!(name in child.props)) set(element, name, undefined);
-  for (const [name, value] of Object.entries(child.props)) {
-    if (value !== before[name] || isLive(name)) set(element, name, value);
+function update(standing: Standing, child: Described | string): void {
+  const { as, node } = standing;
+  if (as === child) return;
+  standing.as = child;
+  if (typeof child === 'string' || typeof as === 'string') {
+    node.textContent = child as string;
+    return;
+  }
+  const element = node as Element;
+  standing.inside = arranged(element, standing.inside, child.children); // first, as above
+  for (const name in as.props) if (!(name in child.props)) set(element, name, undefined);
+  for (const name in child.props) {
+    if (child.props[name] !== as.props[name] || isLive(name)) set(element, name, child.props[name]);
   }
 }
 

@@ -1,6 +1,7 @@
 // An enquiry: keeps what is typed, asks the core at every keystroke, and draws the answer. It knows no document and no
 // address: the page (app.ts) and the widgets (widget/) say where a case comes from and what is drawn.
 import type { DecideAnswer, DecideText, Description, Language, Refusal } from 'terskel';
+import { Asking, isTyping } from './asking';
 import { calculator, type Calculator } from './calculator';
 import { patch, type Child } from './dom';
 import type { ListState } from './elements/combobox';
@@ -44,6 +45,9 @@ export abstract class Enquiry {
     protected beginning: readonly string[],
   ) {
     this.language = own;
+    // What is pressed next was meant for the answer to what was typed.
+    for (const type of ['keydown', 'pointerdown', 'click', 'change', 'toggle'])
+      root.addEventListener(type, (event) => this.asking.isUnderWay && !isTyping(event) && this.draw(), { capture: true });
     root.addEventListener('pointerdown', () => (this.leftMeanwhile = []));
     for (const end of ['pointerup', 'pointercancel']) addEventListener(end, () => setTimeout(() => this.released())); // after the click
   }
@@ -108,17 +112,26 @@ export abstract class Enquiry {
     return this.state.regimes.length ? this.state.regimes : this.beginning;
   }
 
-  protected decide(): void {
-    const extra = { date: this.day(), regimes: this.shown().filter((id) => this.core.has(id)) };
-    const asked = this.addressed === undefined
-      ? caseText(this.state, extra)
-      : addressedCase(this.addressed, readFragment(this.addressed, this.own), extra);
-    const reply = this.core.decide(asked);
+  private readonly asking = new Asking((reply) => {
     // Before a substance is typed there is nothing to answer, and nothing to complain of.
     const waits = 'refusal' in reply && reply.refusal.code === 'item_missing' && !this.leftFields.has('all');
     this.reply = waits ? undefined : reply;
     if (!('refusal' in reply)) this.latest = reply;
     else if (waits) this.latest = undefined;
+  });
+
+  private ask(): void {
+    const extra = { date: this.day(), regimes: this.shown().filter((id) => this.core.has(id)) };
+    const text = caseText(this.state, { ...extra, regimes: [] });
+    const texts = extra.regimes.length ? extra.regimes.map((id) => `${text}&regime=${id}`) : [text];
+    this.asking.begin(this.core, this.addressed === undefined
+      ? texts
+      : [addressedCase(this.addressed, readFragment(this.addressed, this.own), extra)]);
+  }
+
+  protected decide(): void {
+    this.ask();
+    this.asking.finish();
   }
 
   private refusal(): Refusal | undefined {
@@ -126,7 +139,7 @@ export abstract class Enquiry {
   }
 
   /** The field that a refusal is about, or else the nearest; empty when it is about no field of the form. */
-  private controlOf({ field }: Refusal, { items }: PageState): string {
+  private controlOf({ field }: Pick<Refusal, 'field'>, { items }: PageState): string {
     const [, index, part = ''] = /^items\[(\d+)\]\.(\w+)$/.exec(field) ?? [];
     let controls = [field, field.replace(/^facts\./, 'fact-')];
     if (index !== undefined) {
@@ -152,6 +165,7 @@ export abstract class Enquiry {
   }
 
   protected view(): View {
+    this.asking.finish(); // nothing is drawn or told of an older case than the one that is typed
     const { w, description, language, state, list, failed, latest, reply, said } = this;
     return {
       w, description, language, state, list, failed, latest, said,
@@ -178,14 +192,14 @@ export abstract class Enquiry {
       this.drawing = false;
     }
     for (const { control } of view.errors) this.reveal(control);
-    this.root.querySelector('[role=option][aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+    if (view.list) this.root.querySelector('[role=option][aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }
 
   /** What was typed changed: the answer at once, the spoken result when typing rests. */
   protected changed(): void {
     this.addressed = undefined;
-    this.decide();
-    this.draw();
+    this.ask();
+    this.asking.goOn(() => this.draw());
     this.settle();
   }
 
@@ -215,6 +229,7 @@ export abstract class Enquiry {
   }
 
   protected go(control: string): void {
+    if (this.asking.isUnderWay) this.draw();
     this.reveal(control)?.focus();
   }
 
@@ -266,5 +281,6 @@ export abstract class Enquiry {
       else this.go('answer');
     },
     go: (control) => this.go(control),
+    answer: (field) => this.go(this.controlOf({ field }, this.state)),
   };
 }

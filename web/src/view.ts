@@ -76,6 +76,8 @@ export interface Actions {
   submit(): void;
   /** Moves to a field, opening what it lies in. */
   go(control: string): void;
+  /** Moves to the field in which a part of the case is typed, named as refusals name it. */
+  answer(field: string): void;
 }
 
 /** What the person can do on the page. */

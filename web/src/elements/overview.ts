@@ -1,6 +1,7 @@
 // On a phone, before the cards: each regime's class, and the way to its card.
 import { h, type Described } from '../dom';
 import type { View } from '../view';
+import { once } from './once';
 import { classesOf } from './possible';
 import { hasAnswer, type RegimeColumn } from './regime';
 
@@ -21,6 +22,8 @@ export function overview(view: View, regimes: RegimeColumn[]): Described | false
                 act.go(card);
               },
             }, regime.short),
-            hasAnswer(regime) ? classesOf(view, regime) : h('span', { class: 'hint' }, regime.refusal.message));
+            hasAnswer(regime)
+              ? once(view, regime, ['possible'], 'classes', () => classesOf(view, regime))
+              : h('span', { class: 'hint' }, regime.refusal.message));
         })));
 }

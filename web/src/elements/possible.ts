@@ -48,20 +48,17 @@ function openness(view: View, regime: RegimeAnswer): Described {
   const deciders = description.facts
     .filter(({ id, assessed_by }) => facts.has(id) && assessed_by !== 'person')
     .map(({ id }) => w(`fact.${id}.who`));
-  const control = ask && controlOf(view, ask);
   return h('div', { class: 'open' },
     ...open.map(({ text }) => h('p', null, text)),
     deciders.length > 0 && h('p', null, w('ui.decided_by', { who: [...new Set(deciders)].join('; ') })),
     ask && h('p', null, ask.text, ' ',
-      view.hasForm && control && h('button', { type: 'button', class: 'ds-link', onclick: () => act.go(control) },
+      view.hasForm && h('button', { type: 'button', class: 'ds-link', onclick: () => act.answer(fieldOf(ask)) },
         w(ask.assessed_by === 'person' ? 'ui.answer_it' : 'ui.try_it'),
         h('span', { class: 'ds-sr-only' }, `: ${ask.text}`))));
 }
 
-/** The field in which a question is answered. */
-function controlOf(view: View, ask: { what: string; item?: number }): string {
-  if (ask.what === 'age') return 'age';
-  const item = view.state.items.filter((each) => each.name.trim())[ask.item ?? 0];
-  if (['form', 'purity', 'amount'].includes(ask.what)) return item ? `${ask.what}-${item.key}` : '';
-  return `fact-${ask.what}`;
+/** The part of the case that a question is about, as a refusal names it. */
+function fieldOf({ what, item = 0 }: { what: string; item?: number }): string {
+  if (what === 'age') return what;
+  return ['form', 'purity', 'amount'].includes(what) ? `items[${item}].${what}` : `facts.${what}`;
 }

@@ -1,13 +1,15 @@
 // The answers side by side: a table where there is room, cards where there is not.
-import { h, type Child, type Described } from '../dom';
+import { h, type Described } from '../dom';
 import type { PageView, View } from '../view';
-import { anyAnswer, cards } from './cards';
+import { cards } from './cards';
 import { caseInWords } from './case';
+import { cell, type RowId } from './cell';
 import { assumptions } from './facts';
+import { once } from './once';
 import { overview } from './overview';
 import { presets } from './presets';
 import { proposals } from './proposals';
-import { amounts, hasAnswer, isCard, regimeName, standing, type RegimeColumn } from './regime';
+import { isCard, regimeName, type RegimeColumn } from './regime';
 import { share } from './share';
 
 /** With more regimes than this the table is wider than the page and scrolls. */
@@ -44,10 +46,10 @@ export function results(view: PageView): Described {
 
 function table(view: View, regimes: RegimeColumn[]): Described {
   const { w } = view;
-  const row = (key: string, title: string, cell: (regime: RegimeColumn) => Child | Child[]) =>
+  const row = (key: RowId, title: string) =>
     h('tr', { key, class: `row-${key}` },
       h('th', { scope: 'row' }, h('span', null, title)),
-      ...regimes.map((regime) => h('td', { key: regime.id }, cell(regime))));
+      ...regimes.map((regime) => cell(view, regime, key, 'td', { key: regime.id })));
   const scrolls = regimes.length > many && { role: 'region', tabindex: '0', 'aria-label': w('ui.comparison'), 'data-many': true };
   return h('div', { key: 'table', class: 'comparison', ...scrolls },
     h('table', null,
@@ -55,13 +57,11 @@ function table(view: View, regimes: RegimeColumn[]): Described {
       h('thead', null,
         h('tr', null,
           h('td', null),
-          ...regimes.map((regime) => h('th', { key: regime.id, scope: 'col' }, ...regimeName(view, regime))))),
+          ...regimes.map((regime) =>
+            once(view, regime, ['status'], 'th', () => h('th', { key: regime.id, scope: 'col' }, regimeName(view, regime)))))),
       h('tbody', null,
         ...view.description.questions.flatMap(({ id, text }) => [
-          row(id, text, (regime) => anyAnswer(view, regime, id)),
-          id === 'reaction' && [
-            row('standing', w('ui.status'), (regime) => standing(view, regime)),
-            row('amounts', w('ui.amount_row'), (regime) => hasAnswer(regime) && amounts(view, regime)),
-          ],
+          row(id, text),
+          id === 'reaction' && [row('standing', w('ui.status')), row('amounts', w('ui.amount_row'))],
         ]))));
 }
