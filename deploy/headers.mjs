@@ -22,12 +22,17 @@ export const written = (directives) =>
 export const framed = ['/nb/widget.html', '/nn/widget.html', '/en/widget.html'];
 export const framing = { 'frame-ancestors': ['*', 'file:'] };
 
-/** For every file. */
+/** What a newspaper's own policy must let in, if our site is at `origin`: the frame, and the script that follows its height. */
+export const embedding = (origin) => ({ 'frame-src': [origin], 'script-src': [origin] });
+
+/**
+ * For every file. No Cross-Origin-Opener-Policy: browsers then refuse a page that is opened from a frame in a sandbox, and
+ * the links of every widget on an AMP page, or in a CMS that adds a sandbox, would lead to an error.
+ */
 export const headers = {
   'Content-Security-Policy': written(policy),
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
-  'Cross-Origin-Opener-Policy': 'same-origin',
   // All is public and the same for everybody: a frame in a sandbox asks from no origin, and others may use the data.
   'Access-Control-Allow-Origin': '*',
   'Cross-Origin-Resource-Policy': 'cross-origin',
