@@ -15,13 +15,13 @@ export const around = (html) => `<p id="before">Avsnittet foran.</p>${html}<p id
 export function withReaders(start) {
   withBrowser(start);
   const article = withHost();
-  return async (body, { options = {}, before, ...host } = {}) => {
+  return async (body, { options = {}, before, waitUntil = 'load', ...host } = {}) => {
     const opened = await blank(options);
     const { page, address } = opened;
     await page.addInitScript(listen);
     await before?.(opened);
     const url = article(around(body(address)), host);
-    await page.goto(url);
+    await page.goto(url, { waitUntil });
     return { ...opened, url };
   };
 }

@@ -20,11 +20,11 @@
     if (frame.contentWindow) frame.contentWindow.postMessage({ terskel: 'height' }, '*');
   }
 
-  function fit(frame, height) {
-    // A frame off the screen does not notice that it has become wider.
-    if (frame.style.width !== '100%') setTimeout(ask, 300, frame);
-    set(frame, 'display', 'block');
+  // What a theme says of every frame. Not whether it is shown: a host that hides a frame means it.
+  function free(frame) {
     set(frame, 'box-sizing', 'content-box');
+    set(frame, 'position', 'static');
+    set(frame, 'float', 'none');
     set(frame, 'width', '100%');
     set(frame, 'min-width', '0');
     set(frame, 'max-width', '100%');
@@ -32,6 +32,12 @@
     set(frame, 'border', '0');
     set(frame, 'min-height', '0');
     set(frame, 'max-height', 'none');
+  }
+
+  function fit(frame, height) {
+    // A frame off the screen does not notice that it has become wider.
+    if (frame.style.width !== '100%') setTimeout(ask, 300, frame);
+    free(frame);
     set(frame, 'height', height + 'px');
   }
 
@@ -48,7 +54,14 @@
       if (isFrom(all[i], event)) fit(all[i], Math.max(lowest, Math.min(highest, Math.ceil(height))));
   });
 
-  // Frames that were drawn before this script came.
-  for (var all = frames(), i = 0; i < all.length; i++)
-    ask(all[i]);
+  // Frames are as wide as they will be before they say a height, so that it is the last; some were drawn before this script came.
+  function begin() {
+    for (var all = frames(), i = 0; i < all.length; i++) {
+      free(all[i]);
+      ask(all[i]);
+    }
+  }
+
+  begin();
+  document.addEventListener('DOMContentLoaded', begin);
 })(document);

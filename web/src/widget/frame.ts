@@ -19,6 +19,7 @@ if (element instanceof TerskelCalculator) {
     document.documentElement.dataset['failed'] = '';
   });
   document.getElementById('retry')?.addEventListener('click', () => location.reload());
+  document.body.style.margin = '0'; // its style may not have come, and the height is that of the element
   element.setAttribute('site', new URL('../', location.href).href.replace(/[?#].*$/, ''));
   obey();
   addEventListener('hashchange', obey);
