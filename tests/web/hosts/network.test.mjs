@@ -43,8 +43,7 @@ test('on a slow network there is nothing, then that it is coming, then the whole
   assert.equal(await frame.evaluate(() => performance.getEntriesByType('paint').length), 0, 'nothing is drawn without its style');
   style.come();
   await script.asked;
-  await frame.locator('#waiting').waitFor();
-  assert.equal(await read(frame), plain(w['ui.loading']));
+  await until(async () => assert.equal(await read(frame), plain(w['ui.loading'])));
   await shoot(page, 'slow');
   script.come();
   for (const gate of Object.values(rest)) {
