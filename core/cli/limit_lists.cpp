@@ -79,9 +79,8 @@ std::string answer_list(const Sheet& sheet, const Regime& regime, Index version,
   asked.items.front().amount = Quantity{1, measure.unit};
   if (measure.basis == Basis::active)
     asked.items.front().purity = measure.reference_purity ? measure.reference_purity : 10'000;
-  for (Line line : lines(catalogue, regime, version, asked)) {
+  for (const Line& line : lines(catalogue, regime, version, asked)) {
     if (line.axis != Line::Axis::amount) continue;
-    line.unit = measure.unit;
     std::string items;
     for (const LineSegment& segment : line.segments)
       items += answer_at(sheet, segment_in_words(catalogue, regime.versions[version], line, segment),

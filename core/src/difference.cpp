@@ -103,7 +103,7 @@ bool same_place(const Version& version, Index a, Index b) {
 
 std::string amount_in_words(const Catalogue& catalogue, const AxisClass& first, const AxisClass& last,
                             Unit unit) {
-  const auto text = [&](std::int64_t base) { return in_words(catalogue, Quantity{base, unit}); };
+  const auto text = [&](std::int64_t base) { return in_words(catalogue, as_figure({base, unit})); };
   if (first.from == last.to) return text(first.from);
   // A class of one amount is a figure itself; the others lie between figures.
   const std::string above = first.from == first.to

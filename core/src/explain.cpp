@@ -9,12 +9,6 @@
 namespace terskel {
 namespace {
 
-/// A figure in the unit that reads best: "80 kg", not "80 000 g".
-Quantity in_unit(std::int64_t base, Unit unit) {
-  const bool whole_kilograms = unit == Unit::g && base > 0 && base % base_units_in(Unit::kg) == 0;
-  return {base, whole_kilograms ? Unit::kg : unit};
-}
-
 /// A border as the end of a range: "10 g", or "den grensen som ingen kilde gir tall for".
 std::string border_in_words(const Catalogue& catalogue, const Measure& measure, const Limit& limit) {
   if (limit.type == Limit::Type::not_found) return std::string(word(catalogue, "text.border.not_found"));
@@ -73,8 +67,8 @@ std::string item_in_words(const Catalogue& catalogue, const Item& item) {
 
 std::string limit_in_words(const Catalogue& catalogue, const Measure& measure, const Limit& limit) {
   std::string text;
-  const std::string low = in_words(catalogue, in_unit(limit.low, measure.unit));
-  const std::string high = in_words(catalogue, in_unit(limit.high, measure.unit));
+  const std::string low = in_words(catalogue, as_figure({limit.low, measure.unit}));
+  const std::string high = in_words(catalogue, as_figure({limit.high, measure.unit}));
   switch (limit.type) {
     case Limit::Type::not_found:
       return std::string(word(catalogue, "text.limit.not_found"));

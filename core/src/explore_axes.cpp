@@ -56,18 +56,28 @@ void add_figures(const Measure& measure, const Item& item, std::int64_t others, 
   }
 }
 
-std::vector<std::int64_t> figures_of(const Catalogue& catalogue, const Version& version, const Case& asked,
-                                     std::size_t number, Dimension dimension, Which which) {
-  std::vector<std::int64_t> figures;
+/// Calls `use(measure, others)` for each measure of the dimension that the item may fall under; `others` is
+/// what the other items put into its row.
+template <class Use>
+void each_measure(const Catalogue& catalogue, const Version& version, const Case& asked, std::size_t number,
+                  Dimension dimension, const Use& use) {
   for (const Index form : form_candidates(catalogue, asked.items[number])) {
     const Index row = version.places[form].row;
     if (row == kNone) continue;
     const std::int64_t others = held_by_others(catalogue, version, asked, number, row, dimension);
     for (const Ladder& ladder : version.rows[row].ladders)
       for (const Measure& measure : ladder.measures)
-        if (dimension_of(measure.unit) == dimension)
-          add_figures(measure, asked.items[number], others, which, figures);
+        if (dimension_of(measure.unit) == dimension) use(measure, others);
   }
+}
+
+std::vector<std::int64_t> figures_of(const Catalogue& catalogue, const Version& version, const Case& asked,
+                                     std::size_t number, Dimension dimension, Which which) {
+  std::vector<std::int64_t> figures;
+  each_measure(catalogue, version, asked, number, dimension,
+               [&](const Measure& measure, std::int64_t others) {
+                 add_figures(measure, asked.items[number], others, which, figures);
+               });
   return figures;
 }
 
@@ -81,6 +91,19 @@ std::vector<std::int64_t> amount_figures(const Catalogue& catalogue, const Versi
 std::vector<std::int64_t> about_figures(const Catalogue& catalogue, const Version& version, const Case& asked,
                                         std::size_t number, Dimension dimension) {
   return figures_of(catalogue, version, asked, number, dimension, Which::about);
+}
+
+Unit unit_of_figure(const Catalogue& catalogue, const Version& version, const Case& asked, std::size_t number,
+                    std::int64_t figure, Unit otherwise) {
+  std::optional<Unit> unit;
+  const auto note = [&](const Measure& measure, std::int64_t others) {
+    for (const Limit& limit : measure.limits)
+      if (!unit && others == 0 && has_figure(limit, Which::all) &&
+          (limit.low == figure || limit.high == figure))
+        unit = measure.unit;
+  };
+  each_measure(catalogue, version, asked, number, dimension_of(otherwise), note);
+  return unit.value_or(otherwise);
 }
 
 std::vector<AxisClass> classes_between(const std::vector<std::int64_t>& figures, std::int64_t least,

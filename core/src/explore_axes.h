@@ -19,6 +19,10 @@ std::vector<std::int64_t> amount_figures(const Catalogue& catalogue, const Versi
 std::vector<std::int64_t> about_figures(const Catalogue& catalogue, const Version& version, const Case& asked,
                                         std::size_t number, Dimension dimension);
 
+/// The unit in which to tell such a figure: that of a limit with this very figure, else `otherwise`.
+Unit unit_of_figure(const Catalogue& catalogue, const Version& version, const Case& asked, std::size_t number,
+                    std::int64_t figure, Unit otherwise);
+
 /// A stretch of an axis in which nothing changes: each figure alone, and each gap between figures.
 struct AxisClass {
   std::int64_t from = 0;

@@ -54,9 +54,8 @@ void LinesWriter::write(const Line& line) {
 std::string LinesWriter::point(const Line& line, const LinePoint& at, bool in_words) const {
   switch (line.axis) {
     case Line::Axis::amount: {
-      const Quantity amount{at.base, line.unit};
-      if (!in_words) return number_text(amount);
-      const std::string text = terskel::in_words(catalogue_, amount);
+      if (!in_words) return number_text({at.base, line.unit});
+      const std::string text = terskel::in_words(catalogue_, as_figure({at.base, at.unit}));
       return at.about ? word(catalogue_, "text.limit.about", {{"amount", text}}) : text;
     }
     case Line::Axis::purity:

@@ -109,6 +109,9 @@ Line Varied::amount_line(std::size_t item) const {
   }
   name_ends(line, figures);
   soften_ends(line, about_figures(catalogue_, version_, asked_, item, dimension_of(amount.unit)));
+  for (LineSegment& segment : line.segments)
+    for (auto* end : {&segment.from, &segment.to})
+      if (*end) (*end)->unit = unit_of_figure(catalogue_, version_, asked_, item, (*end)->base, line.unit);
   return line;
 }
 

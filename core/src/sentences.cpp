@@ -12,8 +12,11 @@ std::string counted(const Catalogue& catalogue, std::string_view what, std::int6
                 {{"n", number_in_words(catalogue, number * 1'000'000)}});
 }
 
+/// "137,50 euro": tenths of a currency are written as hundredths.
 std::string money(const Catalogue& catalogue, std::int64_t millionths, std::string_view currency) {
-  return filled(word_of(catalogue, {"money", currency}), {{"n", number_in_words(catalogue, millionths)}});
+  std::string number = number_in_words(catalogue, millionths);
+  if (millionths % 1'000'000 != 0 && millionths % 100'000 == 0) number += '0';
+  return filled(word_of(catalogue, {"money", currency}), {{"n", number}});
 }
 
 /// `times` is in millionths too, so that "two and a half" can be said exactly.

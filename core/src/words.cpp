@@ -119,6 +119,12 @@ std::string in_words(const Catalogue& catalogue, Quantity amount) {
   return result;
 }
 
+Quantity as_figure(Quantity amount) {
+  const bool whole_kilograms =
+      amount.unit == Unit::g && amount.base > 0 && amount.base % base_units_in(Unit::kg) == 0;
+  return {amount.base, whole_kilograms ? Unit::kg : amount.unit};
+}
+
 std::string in_words(const Catalogue& catalogue, DateSpan date) {
   const std::size_t precision = to_text(date).size();
   if (precision == 4) return day_in_words(catalogue, date.first, "date.year");

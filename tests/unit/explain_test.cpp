@@ -127,7 +127,7 @@ TEST_F(InWords, ASentenceIsFilledFromItsSlots) {
   value.type = Type::money;
   value.number = 500'500'000;
   value.text = "NOK";
-  EXPECT_EQ(slot(value), "It is 500.5 kroner.");
+  EXPECT_EQ(slot(value), "It is 500.50 kroner.");
 }
 
 TEST_F(InWords, MoneyThatMovesIsTheAmountOfTheDateOrSaysThatItWasNotFound) {

@@ -20,6 +20,7 @@ struct LinePoint {
   PurityCut purity;
   bool included = false;  ///< the point itself belongs to this segment
   bool about = false;     ///< a figure of practice, which has no exact place
+  Unit unit = Unit::g;    ///< amount: in which to tell it; that of the limit whose figure it is
 };
 
 /// A stretch of one axis in which the possible answers are the same.

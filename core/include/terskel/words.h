@@ -38,6 +38,10 @@ std::string in_words(const Catalogue& catalogue, Quantity amount);
 std::string in_words(const Catalogue& catalogue, DateSpan date);
 std::string percent_in_words(const Catalogue& catalogue, std::int64_t hundredths);
 
+/// The amount of a limit in the unit that reads best: "80 kg", not "80 000 g". What a person typed stays as
+/// it is.
+Quantity as_figure(Quantity amount);
+
 /// "heroin", or "cannabis (hasj)" for a form with a name.
 std::string in_words(const Catalogue& catalogue, const Form& form);
 
