@@ -1,5 +1,6 @@
 #include "page_texts.h"
 
+#include <algorithm>
 #include <array>
 
 #include "cited.h"
@@ -62,6 +63,30 @@ std::string intro(const Sheet& sheet, std::string_view key) {
   return sheet.say("p", key, {{"class", "intro"}, {"itemprop", "description"}});
 }
 
+/// The sentence of a service, with its number to dial and its site to visit, and where that was read.
+std::string service_in_full(const Sheet& sheet, const Service& service) {
+  constexpr std::string_view kPhone = "\n";  // stand for links in what is escaped
+  constexpr std::string_view kSite = "\t";
+  std::string dialled = "tel:";
+  for (const char c : service.phone)
+    if (c != ' ') dialled += c;
+  std::string sentence;
+  for (const char c : escaped(sheet.word(service.say, {{"phone", kPhone}, {"site", kSite}}))) {
+    if (c == kPhone.front())
+      sentence += said("a", service.phone, {{"href", dialled}});
+    else if (c == kSite.front())
+      sentence += link(service.site_url, service.site);
+    else
+      sentence += c;
+  }
+  std::string sources;
+  for (const Source& source : service.sources)
+    sources += element("p", escaped(sheet.word("ui.source")) + " " + source_in_full(sheet, source),
+                       {{"class", "hint"}});
+  const std::string_view look = service.phone.empty() ? "" : "phone";
+  return element("section", element("p", sentence, {{"class", look}}) + sources, {{"id", service.id}});
+}
+
 }  // namespace
 
 std::string data_page(const Sheet& sheet, const Built& built, const ContentFiles& schemas) {
@@ -119,21 +144,16 @@ std::string privacy_page(const Sheet& sheet, const Built& built) {
 }
 
 std::string help_page(const Sheet& sheet, const Built& built, const ContentFiles& files) {
-  std::string text;
-  for (const Service& service : services(files)) {
-    std::string dialled;
-    for (const char c : service.phone)
-      if (c != ' ') dialled += c;
-    const std::string sentence = escaped(sheet.word(service.say, {{"phone", "\n"}}));
-    const auto at = sentence.find('\n');
-    text += element(
-        "section",
-        element("p",
-                sentence.substr(0, at) + said("a", service.phone, {{"href", "tel:" + dialled}}) +
-                    (at == std::string::npos ? "" : sentence.substr(at + 1)),
-                {{"class", "phone"}}) +
-            element("p", escaped(sheet.word("ui.source")) + " " + source_in_full(sheet, service.source),
-                    {{"class", "hint"}}));
+  std::string text = intro(sheet, "pages.help_about");
+  const std::vector<Service> all = services(files);
+  std::vector<std::string> places;
+  for (const Service& service : all)
+    if (std::find(places.begin(), places.end(), service.where) == places.end())
+      places.push_back(service.where);
+  for (const std::string& place : places) {
+    if (!place.empty()) text += sheet.say("h2", "shelf." + place);
+    for (const Service& service : all)
+      if (service.where == place) text += service_in_full(sheet, service);
   }
   text += sheet.say("p", "pages.help_elsewhere");
   return sheet.document(built, {sheet.word("help.title"), sheet.word("pages.help_about"), {}}, text);

@@ -34,18 +34,30 @@ Source source_from(const nlohmann::ordered_json& json) {
 
 std::vector<Service> services(const ContentFiles& files) {
   std::vector<Service> all;
-  for (const auto& help : shared(files, "help"))
-    all.push_back({help.at("phone").get<std::string>(), help.at("say").get<std::string>(),
-                   source_from(help.at("source"))});
+  for (const auto& help : shared(files, "help")) {
+    Service service;
+    service.id = help.at("id").get<std::string>();
+    service.where = help.value("where", std::string());
+    service.phone = help.value("phone", std::string());
+    if (help.contains("site")) {
+      service.site = help.at("site").at("name").get<std::string>();
+      service.site_url = help.at("site").at("url").get<std::string>();
+    }
+    service.say = help.at("say").get<std::string>();
+    const auto& sources = help.at("source");
+    if (sources.is_object()) service.sources.push_back(source_from(sources));
+    if (sources.is_array())
+      for (const auto& source : sources) service.sources.push_back(source_from(source));
+    all.push_back(std::move(service));
+  }
   return all;
 }
 
 std::vector<SharedSource> shared_sources(const ContentFiles& files, const Catalogue& catalogue) {
   std::vector<SharedSource> all;
-  for (const auto& help : shared(files, "help")) {
-    const auto key = help.at("say").get<std::string>();
-    all.push_back({help.at("id").get<std::string>(), source_from(help.at("source")),
-                   word(catalogue, key, {{"phone", help.at("phone").get<std::string>()}})});
+  for (const Service& service : services(files)) {
+    const std::string text = word(catalogue, service.say, {{"phone", service.phone}, {"site", service.site}});
+    for (const Source& source : service.sources) all.push_back({service.id, source, text});
   }
   const auto accounts = shared(files, "money");
   for (const auto& account : accounts.items())

@@ -18,9 +18,13 @@ std::vector<SharedSource> shared_sources(const ContentFiles& files, const Catalo
 
 /// A service of shared/help.json.
 struct Service {
-  std::string phone;
-  std::string say;  ///< the key of its sentence, which has the slot {phone}
-  Source source;
+  std::string id;
+  std::string where;     ///< the shelf of the regimes beside which it is shown; empty: beside all
+  std::string phone;     ///< empty: it has no number here
+  std::string site;      ///< what its own site is called; empty: it has none here
+  std::string site_url;  ///< and where it is
+  std::string say;       ///< the key of its sentence, with the slots {phone} and {site} for what it has
+  std::vector<Source> sources;
 };
 std::vector<Service> services(const ContentFiles& files);
 

@@ -79,8 +79,7 @@ class Table {
   std::string said(const Statement& statement) const {
     FactValues nothing(catalogue_.facts.size(), kNone);
     const Sentence sentence = sentence_of(telling_, statement, nothing);
-    std::string text =
-        sentence.text + " [" + std::string(kStrengthIds[static_cast<std::size_t>(sentence.strength)]);
+    std::string text = sentence.text + " [" + strength(sentence.strength);
     for (const Citation& cite : sentence.cites)
       text += "; " + regime_.sources[cite.source].id + " " + cite.pinpoint;
     return text + "]";
@@ -92,11 +91,16 @@ class Table {
     return text;
   }
 
+  std::string strength(Strength strength) const {
+    return word_of(catalogue_, {"strength", kStrengthIds[static_cast<std::size_t>(strength)], "name"});
+  }
+
   /// Said of a figure that does not simply belong to the lower tier.
-  static std::string inclusion(const Limit& limit) {
+  std::string inclusion(const Limit& limit) const {
     const bool has_figure = limit.type == Limit::Type::exact || limit.type == Limit::Type::between;
     if (!has_figure || limit.inclusive == Inclusive::yes) return {};
-    return limit.inclusive == Inclusive::no ? ", not included" : ", inclusion unsettled";
+    const bool above = limit.inclusive == Inclusive::no;
+    return ", " + std::string(word(catalogue_, above ? "pages.figure_above" : "pages.unsettled"));
   }
 
   /// The limits as steps: `low | 10 g [binding; rett24 …] | mid`.
@@ -111,8 +115,8 @@ class Table {
         for (std::size_t i = 0; i < measure.limits.size(); ++i) {
           const Limit& limit = measure.limits[i];
           out += " | " + limit_in_words(catalogue_, measure, limit) + inclusion(limit) + " [" +
-                 std::string(kStrengthIds[static_cast<std::size_t>(limit.strength)]) +
-                 cites_text(limit.cites) + "] | " + version_.tiers[ladder.tiers[i + 1]].id;
+                 strength(limit.strength) + cites_text(limit.cites) + "] | " +
+                 version_.tiers[ladder.tiers[i + 1]].id;
         }
         out += "\n";
       }
@@ -132,9 +136,10 @@ class Table {
     for (std::size_t q = 0; q < kQuestions; ++q) {
       const Answer& answer = outcome.answers[q];
       if (answer.type == Answer::Type::left_to_attachments) continue;
-      out += "  " + std::string(kQuestionIds[q]) + ":";
-      if (answer.type == Answer::Type::does_not_arise) out += " –";
-      if (answer.type == Answer::Type::not_said) out += " ?";
+      out += "  " + word_of(catalogue_, {"question", kQuestionIds[q]});
+      if (answer.type == Answer::Type::does_not_arise)
+        out += " " + std::string(word(catalogue_, "state.does_not_arise"));
+      if (answer.type == Answer::Type::not_said) out += " " + std::string(word(catalogue_, "state.not_said"));
       for (const Statement& statement : answer.statements) out += " " + said(statement);
       out += "\n";
     }
@@ -142,9 +147,10 @@ class Table {
 
   void write_attachment(Index number, std::string& out) {
     const Attachment& attachment = version_.attachments[number];
-    out += "\n+ " + attachment.id + " (" +
-           std::string(kQuestionIds[static_cast<std::size_t>(attachment.question)]) + ")\n  " +
-           said(attachment.statement) + "\n" + boxes_text(by_attachment_[number], all_outcomes_, true);
+    out += "\n+ " + attachment.id + ": " +
+           word_of(catalogue_, {"question", kQuestionIds[static_cast<std::size_t>(attachment.question)]}) +
+           "\n  " + said(attachment.statement) + "\n" +
+           boxes_text(by_attachment_[number], all_outcomes_, true);
   }
 
   std::string in_text(const Box& box, bool first_is_outcome) const {
@@ -184,11 +190,12 @@ class Table {
       case Dim::Type::tier:
         return version_.groups[version_.tiers[position].group].id + "." + version_.tiers[position].id;
       case Dim::Type::over_cap:
-        return value ? "> cap" : "<= cap";
+        return std::string(word(catalogue_, value ? "text.if.over_cap" : "pages.if_within_cap"));
       default:
         break;
     }
-    if (side.dim.ref == reading_fact(catalogue_)) return "reading " + version_.readings[position].id;
+    if (side.dim.ref == reading_fact(catalogue_))
+      return std::string(word(catalogue_, "fact.reading.label")) + ": " + version_.readings[position].id;
     const Fact& fact = catalogue_.facts[side.dim.ref];
     return std::string(word(catalogue_, "fact." + fact.id + "." + fact.values[position]));
   }

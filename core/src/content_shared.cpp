@@ -218,21 +218,52 @@ void check_questions(const JsonReader& root) {
                  "Write " + listed({kQuestionIds.begin(), kQuestionIds.end()}) + ", in this order.");
 }
 
-/// Help is kept as words: `help.<id>.phone`, `.say`, `.url` and `.source`, and `help.order` with the ids.
+/// The sentence of a service, which must have a slot for its telephone number and one for its site, and for
+/// nothing that it has not.
+void check_sentence_of_service(const JsonReader& json, const std::string& say, const Templates& words) {
+  const auto sentence = words.find(say);
+  if (sentence == words.end())
+    return json.at("say").problem("word_missing", "Add " + say + " to shared/text.*.json.");
+  const auto slots = slots_of(sentence->second).value_or(std::vector<std::string>{});
+  for (const std::string name : {"phone", "site"}) {
+    const bool shown = std::find(slots.begin(), slots.end(), name) != slots.end();
+    if (json.has(name) && !shown)
+      json.at(name).problem("unknown_slot", "The sentence " + say + " has no slot {" + name + "}.");
+    if (!json.has(name) && shown)
+      json.problem_at(name, "slot_unfilled", "The sentence " + say + " has a slot {" + name + "}.");
+  }
+}
+
+/// Help is kept as words: `help.<id>.say`, `.url` and `.source`, what there is of `.where` (a shelf),
+/// `.phone`,
+/// `.site` and `.site_url`, and `help.order` with the ids.
 void read_help(const JsonReader& root, Templates& words) {
   std::string order;
   for (const JsonReader& json : root.elements()) {
-    json.only({"id", "phone", "say", "source"});
+    json.only({"id", "where", "phone", "site", "say", "source"});
     const std::string id = json.need("id").text().value_or("");
     const std::string start = "help." + id;
+    const std::string where = json.at("where").text().value_or("");
+    if (!where.empty() && words.count("shelf." + where) == 0)
+      json.at("where").problem("unknown_shelf", "Name a shelf of shared/shelves.json.");
     const std::string say = json.need("say").text().value_or("");
-    if (!say.empty() && words.count(say) == 0)
-      json.at("say").problem("word_missing", "Add " + say + " to shared/text.*.json.");
-    const Source source = read_source(json.need("source"), id, nullptr);
-    words[start + ".phone"] = json.need("phone").text().value_or("");
+    if (!say.empty()) check_sentence_of_service(json, say, words);
+    if (json.has("where")) words[start + ".where"] = where;
     words[start + ".say"] = say;
-    words[start + ".url"] = source.url;
-    words[start + ".source"] = source.publisher + ", " + source.title;
+    if (json.has("phone")) words[start + ".phone"] = json.at("phone").text().value_or("");
+    if (json.has("site")) {
+      const JsonReader site = json.at("site");
+      site.only({"name", "url"});
+      words[start + ".site"] = site.need("name").text().value_or("");
+      words[start + ".site_url"] = read_address(site.need("url"));
+    }
+    const auto sources = json.need("source").one_or_more();
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+      const Source source = read_source(sources[i], id, nullptr);
+      if (i > 0) continue;
+      words[start + ".url"] = source.url;
+      words[start + ".source"] = source.publisher + ", " + source.title;
+    }
     order += (order.empty() ? "" : " ") + id;
   }
   if (root.present()) words["help.order"] = order;

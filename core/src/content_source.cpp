@@ -72,6 +72,13 @@ std::pair<std::string, std::string> citation_parts(std::string_view text) {
           start == std::string_view::npos ? "" : std::string(text.substr(start))};
 }
 
+std::string read_address(const JsonReader& json) {
+  std::string url = json.text().value_or("");
+  if (!url.empty() && !is_address(url))
+    json.problem("bad_url", "Write a whole address, https://…, without spaces; letters such as ø as %C3%B8.");
+  return url;
+}
+
 Source read_source(const JsonReader& json, const std::string& id, std::string* pinpoint) {
   json.only({"title", "publisher", "url", "date", "read", "grade", "pinpoint"});
   if (!is_id(id)) json.problem("bad_id", "Ids are small letters, digits, _ and -.");
@@ -79,10 +86,7 @@ Source read_source(const JsonReader& json, const std::string& id, std::string* p
   source.id = id;
   source.title = json.need("title").text().value_or("");
   source.publisher = json.need("publisher").text().value_or("");
-  const JsonReader url = json.need("url");
-  source.url = url.text().value_or("");
-  if (!source.url.empty() && !is_address(source.url))
-    url.problem("bad_url", "Write a whole address, https://…, without spaces; letters such as ø as %C3%B8.");
+  source.url = read_address(json.need("url"));
   source.date = json.need("date").span().value_or(DateSpan{});
   source.read = json.need("read").one_of<ReadAs>(kReadAsIds).value_or(ReadAs::in_part);
   source.grade = json.need("grade").one_of<Grade>(kGradeIds).value_or(Grade::secondary);

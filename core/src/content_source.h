@@ -14,6 +14,9 @@ namespace terskel {
 /// `pinpoint` becomes the one for citations that give none, or empty.
 Source read_source(const JsonReader& json, const std::string& id, std::string* pinpoint);
 
+/// The address of a page, `https://…`; empty where there is none.
+std::string read_address(const JsonReader& json);
+
 /// The parts of a citation: `strl § 231` is source `strl`, pinpoint `§ 231`; the pinpoint may be empty.
 std::pair<std::string, std::string> citation_parts(std::string_view text);
 

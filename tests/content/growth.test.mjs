@@ -64,9 +64,9 @@ after(() => rmSync(folder, { recursive: true }));
 
 test('approve writes a table for each version of the new regime, with its limits in words', () => {
   const old = readFileSync(join(regime, 'approved/2020-01-01.txt'), 'utf8');
-  assert.match(old, /small \| 10 g \[binding; tablets § 2\] \| large/);
+  assert.match(old, /small \| 10 g \[bindende; tablets § 2\] \| large/);
   assert.match(old, /young -> too_young\n {2}Du er under 15 år\./);
-  assert.match(readFileSync(join(regime, 'approved/2024-01-01.txt'), 'utf8'), /small \| 15 g \[binding; amendment § 1\] \| large/);
+  assert.match(readFileSync(join(regime, 'approved/2024-01-01.txt'), 'utf8'), /small \| 15 g \[bindende; amendment § 1\] \| large/);
 });
 
 test('the whole content holds with the new regime on a shelf', () => {

@@ -12,7 +12,7 @@ const sources = [
     Object.entries(json(`regimes/${id}/regime.json`).sources).map(([name, { url }]) => [url, `${id} ${name}`])),
   ...Object.values(json('shared/money.json')).flatMap((account) =>
     Object.entries(account.sources).map(([name, { url }]) => [url, `money ${name}`])),
-  ...json('shared/help.json').map(({ id, source }) => [source.url, `help ${id}`]),
+  ...json('shared/help.json').flatMap(({ id, site, source }) => [...[source].flat(), ...(site ? [site] : [])].map(({ url }) => [url, `help ${id}`])),
 ];
 const byAddress = new Map();
 for (const [url, name] of sources) byAddress.set(url, [...(byAddress.get(url) ?? []), name]);

@@ -379,7 +379,15 @@ INSTANTIATE_TEST_SUITE_P(
         Broken{"PeriodsThatOverlap", "shared/money.json", R"("from": "2022-01-01")",
                R"("from": "2021-06-01")", "not_ascending", "/court_fee/values/1"},
         Broken{"HelpWithoutItsWord", "shared/help.json", R"("say": "help.emergency")",
-               R"("say": "help.urgent")", "word_missing", "/0/say"}),
+               R"("say": "help.urgent")", "word_missing", "/0/say"},
+        Broken{"HelpOnNoShelf", "shared/help.json", R"("where": "here")", R"("where": "there")",
+               "unknown_shelf", "/0/where"},
+        Broken{"HelpWithoutTheNumberThatItTells", "shared/help.json", R"("phone": "113",)", "",
+               "slot_unfilled", "/0/phone"},
+        Broken{"HelpWithANumberThatItDoesNotTell", "shared/help.json", R"("say": "help.emergency")",
+               R"("say": "preset.all")", "unknown_slot", "/0/phone"},
+        Broken{"HelpAtASiteWithoutAnAddress", "shared/help.json", R"("url": "https://clinic.example/")",
+               R"("url": "clinic.example")", "bad_url", "/0/site/url"}),
     name_of);
 
 INSTANTIATE_TEST_SUITE_P(

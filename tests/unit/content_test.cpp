@@ -146,7 +146,10 @@ TEST(Catalogue, KeepsMoneyByPeriodAndHelpAsWords) {
   EXPECT_EQ(catalogue.units_of_account[0].periods[1].millionths, 1'223'500'000);
   std::map<std::string, std::string> words(catalogue.words.begin(), catalogue.words.end());
   EXPECT_EQ(words["help.order"], "emergency");
+  EXPECT_EQ(words["help.emergency.where"], "here");
   EXPECT_EQ(words["help.emergency.phone"], "113");
+  EXPECT_EQ(words["help.emergency.site"], "clinic.example");
+  EXPECT_EQ(words["help.emergency.site_url"], "https://clinic.example/");
   EXPECT_EQ(words["help.emergency.url"], "https://example.org/call");
   EXPECT_EQ(words["help.emergency.source"], "The Clinic, Call");
   EXPECT_TRUE(std::is_sorted(catalogue.words.begin(), catalogue.words.end()));

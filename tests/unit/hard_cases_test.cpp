@@ -40,7 +40,7 @@ ContentFiles shared() {
       "form.cannabis.resin": "resin", "form.cannabis.oil": "oil", "form.cannabis.plant": "plant", "substance.heroin": "heroin",
       "substance.cocaine": "cocaine", "substance.methamphetamine": "methamphetamine", "substance.mdma": "MDMA",
       "form.mdma.powder": "powder", "form.mdma.tablet": "tablet", "substance.lsd": "LSD", "form.lsd.blotter": "blotter",
-      "form.lsd.pure": "pure", "refusal.amount_empty": "How much?", "help.emergency": "Call {phone}.", "text.decimal_mark": ".",
+      "form.lsd.pure": "pure", "refusal.amount_empty": "How much?", "help.emergency": "Call {phone}. {site}", "shelf.here": "Here", "text.decimal_mark": ".",
       "text.about": "about {figure}", "slot.percent.other": "{n}%", "slot.percent.one": "{n}%" })";
   return files;
 }

@@ -172,10 +172,12 @@ TEST(ThePointsOfAMeasure, AreEachFigureWithItsNeighboursAndAPointInEachGap) {
 }
 
 TEST_F(TheProof, TableListsEveryCellUnderItsRule) {
-  say({{"character.criminal.name", "criminal"}});
+  say({{"character.criminal.name", "criminal"},
+       {"question.reaction", "What happens?"},
+       {"strength.binding.name", "which binds"}});
   const std::string table_text = cell_table(catalogue, regime, version());
-  for (const char* part :
-       {"A small law (small)", "ordinary -> punished", "table.high", "reaction: It is punished."})
+  for (const char* part : {"A small law (small)", "ordinary -> punished", "table.high",
+                           "What happens? It is punished. [which binds"})
     EXPECT_NE(table_text.find(part), std::string::npos) << part << " in\n" << table_text;
 }
 

@@ -48,7 +48,8 @@ inline ContentFiles sample_shared() {
                              "date": "2022-01-01", "read": "full", "grade": "primary" } }
     }
   })";
-  files["shared/help.json"] = R"([ { "id": "emergency", "phone": "113", "say": "help.emergency",
+  files["shared/help.json"] = R"([ { "id": "emergency", "where": "here", "phone": "113",
+    "site": { "name": "clinic.example", "url": "https://clinic.example/" }, "say": "help.emergency",
     "source": { "title": "Call", "publisher": "The Clinic", "url": "https://example.org/call",
                 "date": "2026-11-22", "read": "full", "grade": "primary" } } ])";
   const auto words = [](const std::string& herb, const std::string& call) {
@@ -56,7 +57,7 @@ inline ContentFiles sample_shared() {
            R"(", "form.cannabis.resin": "hasj", "form.cannabis.plant": "plante", "substance.heroin": "heroin",
              "substance.mdma": "MDMA", "form.mdma.powder": "pulver", "form.mdma.tablet": "tablett",
              "shelf.here": "Her", "preset.first": "Først", "preset.all": "Alle", "refusal.amount_empty": "2,5", "help.emergency": ")" +
-           call + R"({phone}." })";
+           call + R"({phone}. {site}" })";
   };
   files["shared/text.nb.json"] = words("marihuana", "Ring ");
   files["shared/text.nn.json"] = words("marihuana", "Ring ");

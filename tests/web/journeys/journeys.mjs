@@ -84,8 +84,11 @@ export const journeys = {
       await me.shot('a2-reasons');
 
       const numbers = me.helpBox.getByRole('link', { name: /^(\d|\s)+$/ });
-      assert.deepEqual(await numbers.allInnerTexts(), ['113', '116 117']);
-      assert.deepEqual(await numbers.evaluateAll((all) => all.map(({ href }) => href)), ['tel:113', 'tel:116117']);
+      assert.deepEqual(await numbers.allInnerTexts(), ['113', '116 117', '22 59 13 00', '915 08 588', '800 40 567']);
+      assert.deepEqual((await numbers.evaluateAll((all) => all.map(({ href }) => href))).slice(0, 2), ['tel:113', 'tel:116117']);
+      await me.helpBox.getByText(w['help.rusinfo_police']).waitFor();
+      await me.helpBox.getByRole('link', { name: 'rusinfo.no' }).first().waitFor();
+      await me.helpBox.getByText(w['help.advisory_unit']).waitFor();
       await me.follow(w['ui.page_help']);
       await me.page.waitForURL(/help\.html/);
       await me.page.getByRole('heading', { level: 1 }).waitFor();
