@@ -27,6 +27,10 @@ export const desktop = { width: 1280, height: 900 };
 /** The case of the journey: 17 years, cannabis, 12,5 g. On a day that is set, so that no test depends on today. */
 export const journey = '#age=17&item=cannabis+12,5+g&date=2026-06-01';
 
+/** Starts the Chromium that is installed. */
+export const launch = (more = []) =>
+  chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: [...flags, ...more] });
+
 let site;
 let browser;
 
@@ -34,7 +38,7 @@ let browser;
 export function withBrowser(start = () => serve(dist)) {
   before(async () => {
     site = await start();
-    browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags });
+    browser = await launch();
   });
   after(async () => {
     await browser?.close();
