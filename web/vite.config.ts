@@ -1,16 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig, transformWithEsbuild, type Plugin } from 'vite';
 
-/** A widget is as wide as its place and not as the window, and its lengths follow one that a host can set. */
+/**
+ * A widget is as wide as its place and not as the window, and its lengths follow one that a host can set. Variables that only
+ * Designsystemet's components would read are left out.
+ */
 const widgetSheet: Plugin = {
   name: 'terskel-widget-sheet',
   enforce: 'post',
   transform(code, id) {
     if (!id.endsWith('widget.css?inline')) return null;
-    return code
+    const sheet = code
       .replace(/@media ?\(min-width: ?([\d.]+)rem\)/g, (_, rem: string) => `@container (min-width: ${Number(rem) * 16}px)`)
       .replace(/\b(\d+(?:\.\d+)?)vw\b/g, '$1cqi')
       .replace(/(?<!terskel-rem, ?)(?<![\d.])(-?\d*\.?\d+)rem\b/g, 'calc($1*var(--rem))');
+    return sheet.replace(/(--ds[\w-]+): ?[^;{}]*(;|(?=\}))/g, (all, name: string) => (sheet.includes(`var(${name}`) ? all : ''));
+  },
+};
+
+/** Nothing is painted in a frame before its script has read what colours it is to have. */
+const paintLater: Plugin = {
+  name: 'terskel-paint-later',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html, { path }) => (path.endsWith('widget.html') ? html.replace('<script type="module"', '$& blocking="render"') : html),
   },
 };
 
@@ -26,7 +39,7 @@ const embedScript: Plugin = {
 
 export default defineConfig({
   base: './', // the site works at any path
-  plugins: [widgetSheet, embedScript],
+  plugins: [widgetSheet, paintLater, embedScript],
   build: {
     outDir: '../dist',
     emptyOutDir: true,

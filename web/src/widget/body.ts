@@ -9,11 +9,21 @@ import { proposals } from '../elements/proposals';
 import { isCard, type RegimeColumn } from '../elements/regime';
 import { caseText } from '../state';
 import type { View } from '../view';
+import { dateInWords } from '../words';
 import type { Mode } from './settings';
+
+/** The day that a pinned answer is of, and whether today's is another. */
+export interface Pin {
+  date: string;
+  differs: boolean;
+}
 
 /** One moment of a widget. */
 export interface WidgetView extends View {
   mode: Mode;
+  pin: Pin | undefined;
+  /** The edition that was asked for and is not here; empty: none. */
+  missing: string;
   /** Where the whole calculator is, with a slash at its end; empty: nowhere. */
   site: string;
 }
@@ -26,9 +36,26 @@ export function body(view: WidgetView): Child[] {
     hasForm && h('div', { key: 'form', part: 'form' }, form(view)),
     hasForm && h('p', { role: 'status', class: 'ds-sr-only' }, view.said),
     failed && h('p', { class: 'notice' }, w('ui.failed')),
+    edition(view),
     h('section', { key: 'answer', class: 'results', part: 'answer', 'aria-labelledby': 'answer' }, ...answer(view)),
     footer(view),
   ];
+}
+
+/** Of which day a pinned answer is, and whether it still is the answer. */
+function edition(view: WidgetView): Child {
+  const { w, pin, missing, answer, site } = view;
+  if (missing) return h('p', { key: 'edition', class: 'edition', part: 'edition' }, w('ui.edition_missing', { version: missing }));
+  return answer !== undefined && pin !== undefined &&
+    h('p', { key: 'edition', class: pin.differs ? 'edition' : 'hint', part: 'edition' },
+      w('ui.pinned', { date: dateInWords(w, pin.date) }),
+      pin.differs && ` ${w('ui.differs')} `,
+      pin.differs && site && h('a', { class: 'ds-link', href: wholeAnswer(view, '') }, w('ui.todays_answer')));
+}
+
+/** Where the case is answered on the site: on this day, or on that of the case. */
+function wholeAnswer({ site, language, state, shown }: WidgetView, date: string): string {
+  return `${site}${language}/#${caseText(state, { date, regimes: shown })}`;
 }
 
 function answer(view: WidgetView): Child[] {
@@ -48,11 +75,11 @@ function answer(view: WidgetView): Child[] {
 
 /** That it is no advice, and the ways on: to the whole answer and to help. */
 function footer(view: WidgetView): Described {
-  const { w, site, language, state, shown } = view;
+  const { w, site, language, pin } = view;
   const link = (href: string, text: string) => h('li', null, h('a', { class: 'ds-link', href }, text));
   return h('footer', { part: 'footer' },
     h('p', null, w('disclaimer')),
     site && h('ul', null,
-      link(`${site}${language}/#${caseText(state, { regimes: shown })}`, w('ui.whole_answer')),
+      link(wholeAnswer(view, pin?.date ?? ''), w('ui.whole_answer')),
       link(`${site}${language}/help.html`, w('ui.page_help'))));
 }

@@ -1,4 +1,5 @@
 // <terskel-calculator>: a widget in a tree of its own. The frame's page holds one; newsrooms that build may hold many.
+import { dress } from './dress';
 import { options, settingsOf } from './settings';
 import { WidgetEnquiry } from './enquiry';
 import sheetText from './widget.css?inline';
@@ -26,11 +27,21 @@ export class TerskelCalculator extends HTMLElement {
   private readonly shadow = this.attachShadow({ mode: 'open' });
   private started = 0;
   private due = false;
+  private readonly dark = matchMedia('(prefers-color-scheme: dark)');
+  private readonly redress = () => {
+    const root = this.shadow.querySelector<HTMLElement>('.widget');
+    if (root) void dress(root, (name) => this.said(name), this.shadow);
+  };
 
   connectedCallback(): void {
     this.shadow.adoptedStyleSheets = [sharedSheet()];
+    this.dark.addEventListener('change', this.redress);
     if (!this.shadow.firstChild) this.shadow.append(document.createElement('slot'));
     this.renew();
+  }
+
+  disconnectedCallback(): void {
+    this.dark.removeEventListener('change', this.redress);
   }
 
   attributeChangedCallback(_name: string, before: string | null, after: string | null): void {
@@ -52,14 +63,13 @@ export class TerskelCalculator extends HTMLElement {
     const root = document.createElement('div');
     root.className = 'widget';
     root.part.add('widget');
-    const said = (name: string) => this.getAttribute(name) ?? (name === 'lang' ? (this.closest('[lang]')?.getAttribute('lang') ?? null) : null);
-    const settings = settingsOf(said);
+    const settings = settingsOf((name) => this.said(name));
     root.lang = settings.language;
     const enquiry = new WidgetEnquiry(root, settings, this.getAttribute('site') ?? '', (detail) => {
       if (this.hasAttribute('answers')) this.dispatchEvent(new CustomEvent('terskel-answer', { detail, bubbles: true, composed: true }));
     });
     try {
-      await enquiry.start();
+      await Promise.all([enquiry.start(), dress(root, (name) => this.said(name), this.shadow)]);
     } catch (error) {
       if (turn === this.started) this.failed(error);
       return;
@@ -67,6 +77,14 @@ export class TerskelCalculator extends HTMLElement {
     if (turn !== this.started) return;
     this.shadow.replaceChildren(root);
     this.dispatchEvent(new Event('terskel-ready'));
+  }
+
+  /** What it is told by name: by an attribute, for a colour also by a variable, and its language by what is around it. */
+  private said(name: string): string | null {
+    const own = this.getAttribute(name);
+    if (own !== null) return own;
+    if (name === 'lang') return this.closest('[lang]')?.getAttribute('lang') ?? null;
+    return getComputedStyle(this).getPropertyValue(`--terskel-${name}`).trim() || null;
   }
 
   private failed(error: unknown): void {

@@ -1,13 +1,16 @@
-// An enquiry in a widget: the case comes from whoever embeds it, and goes nowhere.
-import type { DecideAnswer } from 'terskel';
+// An enquiry in a widget: the case comes from whoever embeds it, and goes nowhere. A pinned one asks its own edition.
+import type { DecideAnswer, Language } from 'terskel';
 import { first } from '../../../content/shared/shelves.json';
+import { calculator, editions, type Calculator, type Edition } from '../calculator';
 import type { Child } from '../dom';
 import { Enquiry, today } from '../enquiry';
-import { body, type WidgetView } from './body';
+import { body, type Pin, type WidgetView } from './body';
 import type { Settings } from './settings';
 
 export class WidgetEnquiry extends Enquiry {
+  private readonly pinned: Edition | undefined;
   private announced: DecideAnswer | undefined;
+  private differs = false;
 
   /** `site` is where the whole calculator is, if anywhere; `answered` is told of each new answer when typing rests. */
   constructor(
@@ -17,14 +20,22 @@ export class WidgetEnquiry extends Enquiry {
     private readonly answered: (answer: DecideAnswer) => void,
   ) {
     super(root, settings.language, settings.mode === 'full' ? first : first.slice(0, 1));
+    this.pinned = editions.find(({ version }) => version === settings.edition);
   }
 
+  /** Begins with the case that it was given; regimes that its edition does not have are as if they had not been named. */
   start(): Promise<void> {
-    return this.take(this.settings.address);
+    const { regimes } = this.pinned ?? editions[0];
+    const known = this.settings.address.split('&').filter((pair) => !pair.startsWith('regime=') || regimes.includes(pair.slice(7)));
+    return this.take(known.join('&'));
+  }
+
+  protected override loaded(language: Language, regimes: readonly string[]): Promise<Calculator> {
+    return calculator(language, regimes, this.pinned);
   }
 
   protected override day(): string {
-    return this.settings.pinned || today();
+    return (this.pinned && (this.settings.pinned || this.pinned.date)) ?? today();
   }
 
   protected override parts(): Child[] {
@@ -38,12 +49,38 @@ export class WidgetEnquiry extends Enquiry {
     // What is asked for by name is seen at once.
     const chosen = asked.length ? { description: { ...view.description, questions: asked }, glance: questions } : {};
     const hasForm = mode !== 'fixed' || !(view.answer ?? view.refusal); // there is no case to be fixed yet
-    return { ...view, ...chosen, mode, hasForm, site: this.site };
+    return { ...view, ...chosen, mode, hasForm, site: this.site, pin: this.pin(), missing: this.pinned ? '' : this.settings.edition };
+  }
+
+  private pin(): Pin | undefined {
+    return this.pinned && { date: this.state.date.trim() || this.day(), differs: this.differs };
+  }
+
+  protected override changed(): void {
+    this.differs = false; // not known yet of the new case
+    super.changed();
   }
 
   protected override told(): void {
     super.told();
     const { answer } = this.view();
-    if (answer && answer !== this.announced) this.answered((this.announced = answer));
+    if (!answer || answer === this.announced) return;
+    this.announced = answer;
+    this.answered(answer);
+    if (this.pinned) void this.compare(answer);
+  }
+
+  /** Asks today's content about today, or about the day of the case if it names one. It is no answer less when that fails. */
+  private async compare(answer: DecideAnswer): Promise<void> {
+    const regimes = this.shown();
+    const day = this.state.date.trim() || today();
+    try {
+      const [core, { onAnotherDay, sameToReaders }] = await Promise.all([calculator(this.language, regimes), import('./drift')]);
+      if (answer !== this.announced) return;
+      this.differs = !sameToReaders(answer, core.decide(onAnotherDay(answer, day, regimes.filter((id) => core.has(id)))));
+    } catch {
+      return; // asked again with the next answer
+    }
+    if (this.differs) this.draw();
   }
 }

@@ -1,4 +1,5 @@
 // The page in the frame: what the fragment says becomes the element's attributes, and its height goes to the host.
+import { colourText, themeOf } from './dress';
 import { TerskelCalculator } from './element';
 import { tellHeight } from './height';
 import { fromFragment, options } from './settings';
@@ -13,6 +14,10 @@ if (element instanceof TerskelCalculator) {
       if (value) element.setAttribute(name, value);
       else element.removeAttribute(name);
     }
+    // At once, so that a dark article does not see a white frame first.
+    const { style } = document.documentElement;
+    style.background = colourText(said.get('background') ?? '');
+    style.colorScheme = themeOf(() => said.get('theme') ?? null) ?? 'light dark';
     for (const link of failure?.querySelectorAll('a') ?? []) link.hash = said.get('case') ?? '';
   };
   element.addEventListener('terskel-failed', () => {
