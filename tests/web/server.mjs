@@ -19,18 +19,20 @@ async function bodyOf(file, accepted = '') {
   return { body: await readFile(file), headers: {} };
 }
 
-/** Starts serving `folder`; gives the address and a way to stop. */
-export async function serve(folder, port = 0) {
+/** Starts serving `folder`; gives the address and a way to stop. `seen` is told of each request; `keeps` caches as hosts should. */
+export async function serve(folder, port = 0, { seen, keeps = false } = {}) {
   const root = resolve(folder);
+  const caching = keeps ? {} : { 'Cache-Control': 'no-store' };
   const server = createServer(async (request, response) => {
+    seen?.(request);
     try {
       let path = normalize(decodeURIComponent(new URL(request.url, 'http://here').pathname)); // an absolute path cannot climb out
       if (path.endsWith('/')) path += 'index.html';
       const found = await bodyOf(join(root, path), request.headers['accept-encoding']);
-      response.writeHead(200, { ...headersOf(path), ...found.headers, 'Cache-Control': 'no-store' }).end(found.body);
+      response.writeHead(200, { ...headersOf(path), ...found.headers, ...caching }).end(found.body);
     } catch {
       const missing = await readFile(join(root, '404.html')).catch(() => '');
-      response.writeHead(404, { ...headersOf('/404.html'), 'Cache-Control': 'no-store' }).end(missing);
+      response.writeHead(404, { ...headersOf('/404.html'), ...caching }).end(missing);
     }
   });
   await new Promise((listening, failed) => server.once('error', failed).listen(port, '127.0.0.1', listening));

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { embedding, policy, written } from '../../../deploy/headers.mjs';
-import { assertAnswered, assertFailed, assertFits, assertStill, frameAt, frameOf, pasted, plain, read, shoot, theCase, until, w, withReaders } from './reader.mjs';
+import { assertAnswered, assertFailed, assertFits, assertStill, frameAt, pasted, plain, read, shoot, theCase, until, w, withReaders } from './reader.mjs';
 
 const visit = withReaders();
 

@@ -32,7 +32,10 @@ function listen() {
   window.heard = [];
   window.stopped = [];
   window.moved = [];
-  addEventListener('message', ({ data }) => window.heard.push(data), true);
+  addEventListener('message', (event) => {
+    window.heard.push(event.data);
+    if (window.isDeaf) event.stopImmediatePropagation(); // nobody else in the article hears it
+  });
   document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => window.stopped.push(effectiveDirective));
   new PerformanceObserver((list) => {
     for (const { value, startTime } of list.getEntries()) window.moved.push({ value, startTime });
@@ -113,8 +116,11 @@ export async function shoot(page, name) {
   for (const [size, viewport] of Object.entries({ desktop, phone })) {
     await page.setViewportSize(viewport);
     await page.waitForTimeout(1000);
-    await page.screenshot({ path: `${folder}/host-${name}-${size}.png`, fullPage: true });
+    // Of a frame from another origin only what is on the screen is drawn.
+    await page.setViewportSize({ ...viewport, height: await page.evaluate(() => document.documentElement.scrollHeight) });
+    await page.waitForTimeout(500);
+    await page.screenshot({ path: `${folder}/host-${name}-${size}.png` });
   }
 }
 
-export { settled, frameOf, snippet, until, plain };
+export { frameOf, plain, settled, until };
