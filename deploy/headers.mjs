@@ -1,7 +1,7 @@
 // What a host must send with the site: the one list. deploy/hosts.mjs writes the files of hosts from it,
 // tests/web/server.mjs sends it, and the tests hold nginx.conf and the policies in the pages themselves against it.
 
-/** What a page may do, by directive: its own files and WebAssembly, nothing else. */
+/** What a page may do, by directive: its own files and WebAssembly, nothing else. Frames are the embed builder's. */
 export const policy = {
   'default-src': ["'none'"],
   'script-src': ["'self'", "'wasm-unsafe-eval'"],
@@ -9,6 +9,7 @@ export const policy = {
   'img-src': ["'self'", 'data:'],
   'connect-src': ["'self'"],
   'font-src': ["'none'"],
+  'frame-src': ["'self'"],
   'base-uri': ["'none'"],
   'form-action': ["'none'"],
   'require-trusted-types-for': ["'script'"],
@@ -19,7 +20,7 @@ export const written = (directives) =>
   Object.entries(directives).map(([name, sources]) => [name, ...sources].join(' ')).join('; ');
 
 /** The pages that others may show inside theirs, and who may: everybody, an app that shows a file too. */
-export const framed = ['/nb/widget.html', '/nn/widget.html', '/en/widget.html'];
+export const framed = ['nb', 'nn', 'en'].flatMap((language) => ['widget', 'embed-test'].map((name) => `/${language}/${name}.html`));
 export const framing = { 'frame-ancestors': ['*', 'file:'] };
 
 /** What a newspaper's own policy must let in, if our site is at `origin`: the frame, and the script that follows its height. */

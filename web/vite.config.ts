@@ -46,6 +46,8 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0, // a pack inside the script would be paid for by those who never open it
     modulePreload: { polyfill: false },
-    rollupOptions: { input: { index: 'index.html', widget: 'widget.html' } },
+    rollupOptions: {
+      input: { index: 'index.html', widget: 'widget.html', embed: 'embed.html', 'embed-test': 'embed-test.html' },
+    },
   },
 });

@@ -1,4 +1,5 @@
 // The static site: every page that a reader or a search engine has without JavaScript.
+#include <array>
 #include <filesystem>
 #include <iostream>
 #include <map>
@@ -9,6 +10,7 @@
 #include "files.h"
 #include "page_calculator.h"
 #include "page_claims.h"
+#include "page_embed.h"
 #include "page_lists.h"
 #include "page_proof.h"
 #include "page_regime.h"
@@ -48,27 +50,34 @@ Proved proved(const Content& content) {
   return all;
 }
 
-/// The pages that Vite built, which have a place for what the core writes.
-struct BuiltSite {
-  std::string index;
-  std::string widget;
-};
+/// What Vite built: pages that have a place for what the core writes. All but the first are written in each
+/// language only.
+constexpr std::array<const char*, 4> kBuiltPages = {"index.html", "widget.html", "embed.html",
+                                                    "embed-test.html"};
 
-std::optional<std::string> built_page(const std::string& path) {
-  auto page = read_file(path);
-  if (page && page->find(kMarker) != std::string::npos) return page;
-  std::cerr << path << ": no place for the texts (" << kMarker << "). Build the site first.\n";
-  return std::nullopt;
+std::optional<Pages> built_pages(const std::string& site) {
+  Pages pages;
+  for (const std::string name : kBuiltPages) {
+    const auto page = read_file(site + "/" + name);
+    if (!page || page->find(kMarker) == std::string::npos) {
+      std::cerr << site << "/" << name << ": no place for the texts (" << kMarker
+                << "). Build the site first.\n";
+      return std::nullopt;
+    }
+    pages[name] = *page;
+  }
+  return pages;
 }
 
 void add_pages(Pages& pages, const Content& content, const ContentFiles& files, const ContentFiles& schemas,
-               const BuiltSite& site, const Built& built, const std::vector<Certificate>& certificates) {
+               const Pages& site, const Built& built, const std::vector<Certificate>& certificates) {
   const std::string folder = content.catalogue.language + "/";
   const auto add = [&](const std::string& path, const auto& page, const auto&... about) {
     pages[folder + path] = page(Sheet(content, built.site, path), built, about...);
   };
-  pages[folder + "index.html"] = calculator_page(Sheet(content, built.site, ""), site.index);
-  pages[folder + "widget.html"] = widget_page(Sheet(content, built.site, "widget.html"), site.widget);
+  pages[folder + "index.html"] = calculator_page(Sheet(content, built.site, ""), site.at("index.html"));
+  pages[folder + "widget.html"] =
+      widget_page(Sheet(content, built.site, "widget.html"), site.at("widget.html"));
   add("regimes.html", regimes_page);
   add("substances.html", substances_page);
   add("claims.html", claims_page);
@@ -113,9 +122,8 @@ int write_pages(const std::string& folder, const std::string& site, const std::s
     std::cerr << url << ": not an address of a site. Write it whole, as https://terskel.example/below/\n";
     return kExitUsage;
   }
-  const auto index = built_page(site + "/index.html");
-  const auto widget = built_page(site + "/widget.html");
-  if (!index || !widget) return kExitContent;
+  const auto vite = built_pages(site);
+  if (!vite) return kExitContent;
   const auto files = read_content_files(folder);
   std::vector<Content> contents;
   for (const std::string language : kPageLanguages) {
@@ -128,14 +136,20 @@ int write_pages(const std::string& folder, const std::string& site, const std::s
     std::cerr << folder << ": not proved, so no pages. `terskel check` says why.\n";
     return kExitContent;
   }
-  const Built built{style_links(*index), url};
+  const Built built{style_links(vite->at(kBuiltPages.front())), url};
   Pages pages;
   std::vector<Sheet> outside;
   for (const Content& content : contents) {
-    add_pages(pages, content, *files, read_schemas(folder), {*index, *widget}, built, proof.certificates);
+    add_pages(pages, content, *files, read_schemas(folder), *vite, built, proof.certificates);
+    const std::string of = content.catalogue.language + "/";
+    pages[of + "embed.html"] =
+        embed_page(Sheet(content, url, "embed.html"), vite->at("embed.html"), url, contents);
+    pages[of + "embed-test.html"] =
+        embed_test_page(Sheet(content, url, "embed-test.html"), vite->at("embed-test.html"));
     outside.push_back(Sheet::outside(content, url, root, std::string(kMissing)));
   }
-  pages["index.html"] = calculator_page(Sheet::outside(contents.front(), url, "./"), *index);
+  pages["index.html"] =
+      calculator_page(Sheet::outside(contents.front(), url, "./"), vite->at(kBuiltPages.front()));
   pages[std::string(kMissing)] = missing_page(outside, built);
   pages["sitemap.xml"] = sitemap(url, paths_in(pages, kPageLanguages.front()));
   pages["robots.txt"] = robots(url);
@@ -144,7 +158,8 @@ int write_pages(const std::string& folder, const std::string& site, const std::s
     std::cerr << site << "/" << path << ": could not be written.\n";
     return kExitContent;
   }
-  std::filesystem::remove(site + "/widget.html");  // it is of no language
+  for (const std::string name : kBuiltPages)
+    if (name != kBuiltPages.front()) std::filesystem::remove(site + "/" + name);  // it is of no language
   return kExitAnswer;
 }
 

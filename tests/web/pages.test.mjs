@@ -7,7 +7,7 @@ import { assertAccessible, desktop, dist, open, phone, withBrowser, wordsOf } fr
 withBrowser();
 
 const languages = ['nb', 'nn', 'en'];
-const single = ['index', 'regimes', 'substances', 'claims', 'sources', 'proof', 'data', 'accessibility', 'privacy', 'help'];
+const single = ['index', 'regimes', 'substances', 'claims', 'sources', 'proof', 'data', 'embed', 'accessibility', 'privacy', 'help'];
 /** A page of each kind, and of regimes one with rules and one with sentences alone. */
 const kinds = [...single.slice(1).filter((name) => name !== 'privacy').map((name) => `${name}.html`), 'regimes/no-bill-2021.html', 'regimes/un.html', 'substances/mdma.html'];
 
@@ -71,10 +71,10 @@ test('every link from the calculator on leads to a page that is there, and to a 
   assert.deepEqual(all.filter((path) => !seen.has(path)), [], 'pages that no link leads to');
 });
 
-test('no page but the calculator has a script; none has a style of its own or loads from elsewhere', () => {
+test('no page but the calculator and the embed builder has a script; none has a style of its own or loads from elsewhere', () => {
   for (const path of [...all, '404.html']) {
     const html = read(path).replace(/<link rel="(canonical|alternate)" [^>]*>/g, ''); // loads nothing; elsewhere.test.mjs reads it
-    if (!path.endsWith('index.html')) assert.doesNotMatch(html, /<script/, path);
+    if (!/\/(index|embed)\.html$/.test(path)) assert.doesNotMatch(html, /<script/, path);
     assert.doesNotMatch(html, /<style|<[^>]+ style="|<[^>]+ on\w+="|<(img|iframe|link|script)[^>]+(src|href)="(https?:)?\/\//, path);
     assert.match(html, /<meta http-equiv="Content-Security-Policy" content="default-src 'none';/, path);
   }

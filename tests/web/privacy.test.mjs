@@ -92,6 +92,8 @@ test('no kind of page stores anything, asks anybody else or complains', async ()
   await close();
 });
 
+const { 'frame-src': _, ...unframing } = policy;
+
 /** The policy that stands in a page, by directive. */
 function policyIn(html) {
   const [, text] = html.match(/<meta http-equiv="Content-Security-Policy" content="([^"]*)">/) ?? [];
@@ -106,7 +108,9 @@ test('every page carries a policy that allows no more than what hosts send, for 
     for (const name of ['default-src', 'base-uri', 'form-action']) assert.deepEqual(own[name], ["'none'"], `${path}: ${name}`);
     for (const [name, sources] of Object.entries(own))
       assert.ok(sources.every((source) => source === "'none'" || policy[name]?.includes(source)), `${path}: ${name} ${sources.join(' ')}`);
-    if (/<script(?! type="application\/ld\+json")/.test(html)) assert.equal(written(own), written(policy), path);
+    const { 'frame-src': frames, ...others } = own;
+    assert.deepEqual(frames, path.endsWith('/embed.html') ? ["'self'"] : undefined, `${path}: only the embed builder shows frames`);
+    if (/<script(?! type="application\/ld\+json")/.test(html)) assert.equal(written(others), written(unframing), path);
     const before = html.slice(0, html.indexOf('http-equiv="Content-Security-Policy"'));
     assert.doesNotMatch(before, /<(script|link|style|img|body)/, `${path}: something comes before the policy`);
     assert.match(html, /<meta name="referrer" content="no-referrer">/, path);

@@ -209,7 +209,8 @@ export function decoded(value: string): string {
   }
 }
 
-function encoded(value: string): string {
+/** A value as it is written into an address. */
+export function encoded(value: string): string {
   // Half of a surrogate pair has no encoding, and encodeURIComponent would throw on it.
   return encodeURIComponent(value.replace(/\p{Surrogate}/gu, '\uFFFD'))
     .replace(/%20/g, '+')

@@ -1,5 +1,7 @@
 // The way out of the page: a link, a text, paper and files.
 import { h, type Described } from '../dom';
+import { addressIn } from '../languages';
+import { fragmentOf } from '../state';
 import type { PageView } from '../view';
 
 /** What became of the last copy, in words. */
@@ -11,7 +13,7 @@ export function copyResult({ w, copy }: PageView): string {
 
 /** The buttons, what became of the last one, and the text itself where the browser refused to copy it. */
 export function share(view: PageView): Described {
-  const { w, act, copy } = view;
+  const { w, act, copy, state, language } = view;
   const button = (name: string, press: () => void) =>
     h('button', { type: 'button', class: 'ds-button', 'data-variant': 'secondary', onclick: press }, name);
   return h('section', { key: 'share', class: 'share', 'aria-labelledby': 'share' },
@@ -23,6 +25,7 @@ export function share(view: PageView): Described {
       button(w('ui.print'), () => act.print()),
       button(w('ui.download', { format: 'JSON' }), () => act.download('json')),
       button(w('ui.download', { format: 'CSV' }), () => act.download('csv'))),
+    h('p', null, h('a', { class: 'ds-link', href: `${addressIn(language)}embed.html${fragmentOf(state, language)}&mode=fixed` }, w('ui.embed'))),
     h('p', { class: 'copied' }, copyResult(view)),
     copy && !copy.done &&
       h('div', { class: 'field' },

@@ -38,7 +38,7 @@ export function body(view: WidgetView): Child[] {
     failed && h('p', { class: 'notice' }, w('ui.failed')),
     edition(view),
     h('section', { key: 'answer', class: 'results', part: 'answer', 'aria-labelledby': 'answer' }, ...answer(view)),
-    footer(view),
+    footing(view),
   ];
 }
 
@@ -74,10 +74,10 @@ function answer(view: WidgetView): Child[] {
 }
 
 /** That it is no advice, and the ways on: to the whole answer and to help. */
-function footer(view: WidgetView): Described {
+function footing(view: WidgetView): Described {
   const { w, site, language, pin } = view;
   const link = (href: string, text: string) => h('li', null, h('a', { class: 'ds-link', href }, text));
-  return h('footer', { part: 'footer' },
+  return h('div', { class: 'footing', part: 'footer' }, // the article has a footer of its own
     h('p', null, w('disclaimer')),
     site && h('ul', null,
       link(wholeAnswer(view, pin?.date ?? ''), w('ui.whole_answer')),
