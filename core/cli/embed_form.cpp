@@ -116,7 +116,7 @@ std::string look(const Sheet& sheet) {
                                sheet.word(key("font_hint"), {{"example", "Georgia, serif"}})) +
                     text_field("radius", sheet.word(key("radius")), {}, "numeric") +
                     select_field("density", sheet.word(key("density")),
-                                 words(sheet, key("density_"), {"normal", "compact", "airy"})));
+                                 words(sheet, key("density_"), {"normal", "dense", "airy"})));
 }
 
 std::string preset(const Sheet& sheet) {

@@ -79,12 +79,12 @@ test('what is chosen is in the snippet and in the preview, and what is usual is 
   for (const id of ['regime-pt', 'regime-no-law', 'question-record', 'question-maximum']) await page.locator(`#${id}`).check();
   await page.locator('#theme').selectOption('dark');
   for (const [id, text] of [['accent', '#c00'], ['background', 'rgb(10 10 10)'], ['text', 'white'], ['font', 'Georgia, "Times & Co", serif'], ['radius', '0']]) await page.locator(`#${id}`).fill(text);
-  await page.locator('#density').selectOption('compact');
+  await page.locator('#density').selectOption('dense');
   const snippet = await snippetIn(page);
   assert.match(frameAddress(snippet), /\/nn\/widget\.html#.*&regime=no-law&regime=pt&/);
   const { age, date, item, regime, edition, pinned, ...said } = saidTo(snippet.replaceAll('+', ' '));
   assert.deepEqual(said, { mode: 'full', questions: 'maximum,record', theme: 'dark', accent: '#c00', background: 'rgb(10 10 10)', text: 'white',
-                           font: 'Georgia, "Times & Co", serif', radius: '0', density: 'compact' });
+                           font: 'Georgia, "Times & Co", serif', radius: '0', density: 'dense' });
   assert.ok(snippet.includes(words.nn['pages.embed_title_full']), 'the title is in the language of the widget');
   await previewed(page);
   const frame = await frameOf(page);
@@ -158,6 +158,24 @@ test('what is pasted works in an article under the policy that the page names, a
   assert.equal(await page.locator('iframe').evaluate((each) => each.clientHeight), 500);
   assert.notEqual(height, 500);
   assert.match(complaints.join(), /script-src/);
+  await close();
+});
+
+test('what the README gives to paste works, pinned and in its colours, under the policy that it names', async () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const [, pasted] = /```html\n(.*?)```/s.exec(readme);
+  const [, allowed] = /```\n(frame-src .*?)\n```/s.exec(readme);
+  const { page, address, complaints, close } = await blank({ viewport: phone });
+  const here = (text) => text.replaceAll('https://terskel.example/', address).replaceAll('https://terskel.example', address.slice(0, -1));
+  await page.goto(article(here(pasted), { headers: { 'Content-Security-Policy': `default-src 'none'; img-src data:; ${here(allowed).replace('\n', '; ')}` } }));
+  const frame = await frameOf(page);
+  await settled(page);
+  assert.match(await frame.getByRole('heading', { level: 2 }).innerText(), /17 år · 12,5 g cannabis · 22\. november 2026/);
+  const look = await frame.locator('terskel-calculator .widget').evaluate((each) => getComputedStyle(each).fontFamily);
+  assert.equal(look, 'Georgia, serif');
+  assert.notEqual(await frame.locator('.footing a').first().evaluate((each) => getComputedStyle(each).color), 'rgb(10, 90, 114)');
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/readme.png`, fullPage: true });
+  assert.deepEqual(complaints, []);
   await close();
 });
 
@@ -244,6 +262,7 @@ for (const [name, options] of [['light', {}], ['dark on a phone', { viewport: { 
     await page.locator('#substance-0').waitFor();
     await page.locator('#own-policy').fill("default-src 'self'");
     await page.locator('#verdict li').nth(2).waitFor();
+    await page.locator('#stage').scrollIntoViewIfNeeded();
     await frameOf(page);
     await assertAccessible(page, name);
     assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= page.viewportSize().width, 'nothing runs out of the page');
