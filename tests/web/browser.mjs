@@ -28,17 +28,17 @@ export const desktop = { width: 1280, height: 900 };
 export const journey = '#age=17&item=cannabis+12,5+g&date=2026-06-01';
 
 /** Starts the Chromium that is installed. */
-export const launch = (more = []) =>
-  chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: [...flags, ...more] });
+export const launch = (more = [], options = {}) =>
+  chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: [...flags, ...more], ...options });
 
 let site;
 let browser;
 
-/** Call once in a test file: starts the server and the browser, and stops them at the end. */
-export function withBrowser(start = () => serve(dist)) {
+/** Call once in a test file: starts the server and the browser, with options of Playwright's, and stops them at the end. */
+export function withBrowser(start = () => serve(dist), options = {}) {
   before(async () => {
     site = await start();
-    browser = await launch();
+    browser = await launch([], options);
   });
   after(async () => {
     await browser?.close();

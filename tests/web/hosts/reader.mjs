@@ -12,8 +12,8 @@ export const theCase = 'age=17&item=cannabis+12,5+g&date=2026-06-01';
 export const around = (html) => `<p id="before">Avsnittet foran.</p>${html}<p id="after">Avsnittet etter.</p>`;
 
 /** Call once in a test file. Gives a function that opens an article: `body` makes of the site's address what was pasted. */
-export function withReaders(start) {
-  withBrowser(start);
+export function withReaders(start, launch) {
+  withBrowser(start, launch);
   const article = withHost();
   return async (body, { options = {}, before, waitUntil = 'load', ...host } = {}) => {
     const opened = await blank(options);
