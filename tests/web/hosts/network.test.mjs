@@ -1,6 +1,7 @@
 // A network that is slow, or dies between two files: nothing is half-shown, and what is shown says what to do.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { assertAccessible } from '../browser.mjs';
 import { assertAnswered, assertFailed, assertFits, frameAt, pasted, plain, read, shoot, theCase, until, w, withReaders } from './reader.mjs';
 
 const visit = withReaders();
@@ -125,5 +126,19 @@ for (const name of ['module', 'words', 'regime'])
     await (await frameAt(page)).getByRole('button', { name: w['pages.widget_retry'] }).click();
     await assertAnswered(page);
     await assertFits(page);
+    await close();
+  });
+
+for (const [colorScheme, of] of [['light', '#111'], ['dark', '#fff']])
+  test(`what failed can be read on an article of another colour than the reader's ${colorScheme} one`, async () => {
+    const { page, close } = await visit(pasted(), {
+      options: { colorScheme }, head: `<style>body { background: ${of}; color: gray }</style>`,
+      before: ({ page }) => page.context().route(files.module, (route) => route.abort()),
+    });
+    const frame = await frameAt(page);
+    await assertFailed(frame);
+    assert.match(await frame.locator('#failure').evaluate((each) => getComputedStyle(each).backgroundColor), /^rgb\(/, 'a ground of its own');
+    await assertAccessible(page, colorScheme, ['color-contrast'], 'iframe');
+    await shoot(page, `failed-${colorScheme}`);
     await close();
   });
