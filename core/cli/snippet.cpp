@@ -20,14 +20,15 @@ std::string way_on(const Snippet& parts) {
 std::string snippet(const Snippet& parts) {
   return "<iframe" + source(parts) + " loading=\"lazy\" width=\"100%\"" + quoted("height", parts.height) +
          " frameborder=\"0\" allow=\"\" referrerpolicy=\"no-referrer\" data-terskel></iframe>\n" +
-         way_on(parts) + "\n<script async" + quoted("src", parts.script) + "></script>";
+         way_on(parts) + "\n<script async" + quoted("src", parts.script) +
+         " referrerpolicy=\"no-referrer\"></script>";
 }
 
 std::string amp_snippet(const Snippet& parts) {
   return "<amp-iframe" + source(parts) + " width=\"auto\"" + quoted("height", parts.height) +
-         " layout=\"fixed-height\" sandbox=\"allow-scripts allow-same-origin allow-popups\" "
-         "frameborder=\"0\" "
-         "resizable>\n<button overflow>" +
+         " layout=\"fixed-height\" sandbox=\"allow-scripts allow-same-origin allow-popups "
+         "allow-popups-to-escape-sandbox\" frameborder=\"0\" referrerpolicy=\"no-referrer\" resizable>\n"
+         "<button overflow>" +
          escaped(parts.link) + "</button>\n</amp-iframe>\n" + way_on(parts);
 }
 

@@ -7,7 +7,7 @@ export const snippet = (site, lang, fragment, { script = true, height = 600, mor
   <iframe src="${site}${lang}/widget.html#${fragment.replaceAll('&', '&amp;')}" title="Terskel" loading="lazy" width="100%" height="${height}"
     frameborder="0" allow="" referrerpolicy="no-referrer" data-terskel ${more}></iframe>
   <p><a href="${site}${lang}/#${fragment.replaceAll('&', '&amp;')}">Terskel</a></p>
-  ${script ? `<script async src="${site}embed.js"></script>` : ''}`;
+  ${script ? `<script async src="${site}embed.js" referrerpolicy="no-referrer"></script>` : ''}`;
 
 /** Call once in a test file: serves articles on an origin of their own. Gives a function from what is in one to its address. */
 export function withHost() {

@@ -1,7 +1,9 @@
 // Articles that allow little: by their policy, by a sandbox, by a CMS that takes things away, by AMP. SHOTS=FOLDER keeps pictures.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { embedding, policy, written } from '../../../deploy/headers.mjs';
+import { dist } from '../browser.mjs';
 import { assertAnswered, assertFailed, assertFits, assertStill, frameAt, pasted, plain, read, shoot, theCase, until, w, withReaders } from './reader.mjs';
 
 const visit = withReaders();
@@ -9,6 +11,21 @@ const visit = withReaders();
 /** The snippet with a sandbox around the frame. */
 const sandboxed = (flags) => pasted(theCase, { more: `sandbox="${flags}"` });
 const policyOf = (directives) => ({ headers: { 'Content-Security-Policy': written(directives) } });
+
+/** A snippet without what is filled in. */
+const bare = (html) => html.replace(/(src|title|height|href)="[^"]*"/g, '$1=""').replace(/>[^<]+<\/a>/g, '></a>').replace(/\s+/g, ' ').replaceAll('> <', '><').replaceAll(' >', '>').trim();
+
+test('what these tests paste and allow is what the builder and the README give and name', () => {
+  const unescaped = (text) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  const codes = [...readFileSync(`${dist}nb/embed.html`, 'utf8').matchAll(/<code[^>]*>(.*?)<\/code>/gs)].map(([, text]) => unescaped(text));
+  const origin = new URL(codes.find((text) => text.startsWith('<iframe')).match(/src="([^"]*)"/)[1]).origin;
+  const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+  const named = (at) => Object.entries(embedding(at)).map(([directive, sources]) => `${directive} ${sources.join(' ')}`);
+  assert.equal(bare(codes.find((text) => text.startsWith('<iframe'))), bare(pasted()('https://terskel.example/')));
+  assert.equal(bare(/```html\n(.*?)```/s.exec(readme)[1]), bare(pasted()('https://terskel.example/')));
+  assert.deepEqual(codes.filter((text) => /^[a-z]+-src /.test(text)), named(origin));
+  assert.deepEqual(/```\n(frame-src .*?)\n```/s.exec(readme)[1].split('\n'), named('https://terskel.example'));
+});
 
 test('in a plain article the answer is seen whole, and nothing moves once its height is known', async () => {
   const { page, complaints, close } = await visit(pasted());
