@@ -9,7 +9,7 @@ export const w = await wordsOf('nb');
 export const theCase = 'age=17&item=cannabis+12,5+g&date=2026-06-01';
 
 /** What stands in the article around the frame. */
-export const around = (html) => `<p id="before">Avsnittet foran.</p>${html}<p id="after">Avsnittet etter.</p>`;
+const around = (html) => `<p id="before">Avsnittet foran.</p>${html}<p id="after">Avsnittet etter.</p>`;
 
 /** Call once in a test file. Gives a function that opens an article: `body` makes of the site's address what was pasted. */
 export function withReaders(start, launch) {
