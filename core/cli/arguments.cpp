@@ -9,9 +9,9 @@
 namespace terskel {
 namespace {
 
-constexpr std::array<std::string_view, 14> kOptions = {"lang",   "date",    "age",  "item",  "fact",
-                                                       "regime", "case",    "from", "to",    "steps",
-                                                       "ages",   "content", "url",  "before"};
+constexpr std::array<std::string_view, 16> kOptions = {"lang", "date", "age",  "item",  "fact", "regime",
+                                                       "case", "from", "to",   "steps", "ages", "content",
+                                                       "url",  "font", "bold", "before"};
 
 }  // namespace
 

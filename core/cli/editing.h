@@ -37,12 +37,17 @@ int approve_content(const std::string& folder, const std::string& only_regime);
 int print_cells(const std::string& folder, const std::string& only_regime);
 
 /// Writes, for today's content and for every published edition, `<hash>/shared.<lang>.pack` and
-/// `<hash>/<regime>.<lang>.pack`, and `editions.json`, which says where each edition is, today's first. Nothing is
-/// written for content that fails a check.
+/// `<hash>/<regime>.<lang>.pack`, and `editions.json`, which says where each edition is, today's first.
+/// Nothing is written for content that fails a check.
 int pack_content(const std::string& folder, const std::string& out);
 
 /// Writes the open data: a data package with all limits as CSV, sources, claims and the whole content.
 int write_open_data(const std::string& folder, const std::string& out);
+
+/// Writes the pictures that are shown with links to pages, as SVG: `<lang>/<regime>.svg` and
+/// `<lang>/terskel.svg`. They are set in the font whose files are given.
+int write_cards(const std::string& folder, const std::string& out, const std::string& regular,
+                const std::string& bold);
 
 /// Writes the static pages into a built site, with what search engines read beside them. `url` is the
 /// absolute address at which the site lies, with a slash at its end: the pages lead to each other without it,

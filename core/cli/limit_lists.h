@@ -8,9 +8,6 @@
 
 namespace terskel {
 
-/// An adult in every table, so that none needs a word of age.
-inline constexpr int kAgeInTables = 25;
-
 /// Every limit of a row in words, with its strength; those that hold on a condition together behind it.
 std::string limit_list(const Sheet& sheet, const Row& row);
 

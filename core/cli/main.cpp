@@ -29,6 +29,7 @@ constexpr const char* kUsage = R"(terskel: what the law says about an age, a sub
   terskel cells    [--regime ID]                a case for each cell, in the grammar, one a line
   terskel pack     DIR OUT                      what the browser loads
   terskel data     DIR OUT                      the open data: limits.csv, sources, claims, the whole content
+  terskel cards    DIR OUT --font FILE --bold FILE   the pictures that are shown with links, as SVG
   terskel pages    DIR SITE [--url https://…/]  the static pages, written into a site that lies there
 
   --content DIR names the content folder (./content otherwise). --case "age=25&item=…" gives a case whole.
@@ -65,6 +66,10 @@ class Program {
     if (verb == "pages")
       return arguments_.words.size() == 2 ? write_pages(arguments_.words[0], arguments_.words[1],
                                                         arguments_.option("url", "http://localhost:8080/"))
+                                          : usage();
+    if (verb == "cards")
+      return arguments_.words.size() == 2 ? write_cards(arguments_.words[0], arguments_.words[1],
+                                                        arguments_.option("font"), arguments_.option("bold"))
                                           : usage();
     if (verb == "batch") return batch();
     if (verb == "decide") return answer(&Calculator::decide);

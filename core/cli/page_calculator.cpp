@@ -1,5 +1,6 @@
 #include "page_calculator.h"
 
+#include "amount_answers.h"
 #include "built_page.h"
 #include "digits.h"
 #include "limit_lists.h"

@@ -1,6 +1,9 @@
 #include "sheet.h"
 
 #include <algorithm>
+#include <array>
+
+#include "digits.h"
 
 namespace terskel {
 namespace {
@@ -98,7 +101,12 @@ std::string Sheet::shared_as(const Subject& subject) const {
   for (const Locale& locale : kLocales)
     text +=
         property(locale.language == catalogue().language ? "og:locale" : "og:locale:alternate", locale.name);
-  return text;
+  const std::string card = subject.card.empty() ? std::string(kSiteCard) : subject.card;
+  return text + property("og:image", site_ + "cards/" + catalogue().language + "/" + card + ".png") +
+         property("og:image:type", "image/png") + property("og:image:width", decimal_of(kCardWidth)) +
+         property("og:image:height", decimal_of(kCardHeight)) +
+         property("og:image:alt", subject.told.empty() ? subject.description : subject.told) +
+         opened("meta", {{"name", "twitter:card"}, {"content", "summary_large_image"}});
 }
 
 std::string Sheet::page_links(std::string_view label, const std::vector<std::string_view>& names) const {

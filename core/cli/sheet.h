@@ -26,11 +26,19 @@ struct Built {
   std::string site;    ///< its absolute address, with a slash at its end
 };
 
+/// The picture that is shown with a link: its size, which all who show such pictures can take, and the name
+/// of the one that is for every page without one of its own.
+inline constexpr int kCardWidth = 1200;
+inline constexpr int kCardHeight = 630;
+inline constexpr std::string_view kSiteCard = "terskel";
+
 /// What a page is about: `heading` is its only h1, `description` stands in what search engines show.
 struct Subject {
   std::string heading;
   std::string description;
-  std::string type;  ///< of schema.org; empty: a page
+  std::string type;       ///< of schema.org; empty: a page
+  std::string card = {};  ///< the name of its picture (card.h); empty: the site's
+  std::string told = {};  ///< what the picture says, for those who do not see it; empty: the description
 };
 
 class Sheet {

@@ -114,3 +114,39 @@ test('what is no address of a site is refused, and the sentence says what to wri
     assert.deepEqual(Object.keys(written).sort(), builtPages, url);
   }
 });
+
+/** The size that a PNG says it has. */
+const sizeOf = (png) => {
+  assert.equal(png.subarray(1, 4).toString(), 'PNG');
+  return [png.readUInt32BE(16), png.readUInt32BE(20)];
+};
+
+test('a link is shown with a picture that is there, with what it says for those who do not see it', () => {
+  const seen = new Set();
+  for (const path of asked) {
+    const meta = elements(heads.get(path), 'meta');
+    const said = (name) => meta.find(({ property }) => property === name)?.content;
+    const [, language, card] = new RegExp(`^${site}cards/(\\w\\w)/([\\w-]+)\\.png$`).exec(said('og:image')) ?? [];
+    assert.equal(language, path.includes('/') ? path.split('/')[0] : 'nb', path);
+    assert.equal(card, /regimes\/([\w-]+)\.html/.exec(path)?.[1] ?? 'terskel', path);
+    assert.deepEqual(sizeOf(readFileSync(dist + fileOf(said('og:image'), site))), [Number(said('og:image:width')), Number(said('og:image:height'))]);
+    assert.ok(said('og:image:alt').length >= 20 && said('og:image:alt').length <= 420, `${path}: ${said('og:image:alt')}`);
+    assert.deepEqual(meta.filter(({ name }) => name === 'twitter:card').map(({ content }) => content), ['summary_large_image'], path);
+    seen.add(`${language}/${card}.png`);
+  }
+  const drawn = filesIn(`${dist}cards`).map((file) => file.slice(`${dist}cards/`.length));
+  assert.deepEqual([...seen].sort(), drawn.sort(), 'no picture is missing, and none is there for nothing');
+  for (const name of drawn) {
+    const png = readFileSync(`${dist}cards/${name}`);
+    assert.deepEqual(sizeOf(png), [1200, 630], name);
+    assert.ok(png.length <= 40_000, `${name}: ${png.length} bytes`);
+  }
+});
+
+test("pictures have the site's colours", () => {
+  const styles = ['colours', 'character'].map((name) => readFileSync(new URL(`../../web/src/styles/${name}.css`, import.meta.url), 'utf8')).join();
+  const pictures = filesIn(fileURLToPath(new URL('../../build/cards/svg', import.meta.url))).map((file) => readFileSync(file, 'utf8')).join();
+  const colours = new Set([...pictures.matchAll(/fill="(#\w+)"/g)].map(([, colour]) => colour));
+  assert.ok(colours.size > 8);
+  assert.deepEqual([...colours].filter((colour) => !styles.includes(colour)), []);
+});
