@@ -48,27 +48,26 @@ Case case_in_tables(const Catalogue& catalogue, const Version& version, const Ro
 }
 
 std::vector<AmountAnswer> amount_answers(const Catalogue& catalogue, const Regime& regime, Index version,
-                                         const Row* row, const Case& asked, Neighbours join) {
+                                         const Case& asked, Neighbours join) {
   const Version& rules = regime.versions[version];
-  if (row)
-    for (const Line& line : lines(catalogue, regime, version, asked)) {
-      if (line.axis != Line::Axis::amount) continue;
-      std::vector<AmountAnswer> answers;
-      LineSegment stretch;
-      for (const LineSegment& segment : line.segments) {
-        std::vector<Character> characters = characters_of(rules, segment.outcomes);
-        const bool may = join == Neighbours::all || (join == Neighbours::certain && characters.size() == 1);
-        const bool joins = may && !answers.empty() && answers.back().characters == characters;
-        if (joins)
-          stretch.to = segment.to;
-        else
-          stretch = segment;
-        if (!joins) answers.push_back({{}, std::move(characters)});
-        answers.back().range = segment_in_words(catalogue, rules, line, stretch);
+  for (const Line& line : lines(catalogue, regime, version, asked)) {
+    if (line.axis != Line::Axis::amount) continue;
+    std::vector<AmountAnswer> answers;
+    LineSegment stretch;
+    for (const LineSegment& segment : line.segments) {
+      std::vector<Character> characters = characters_of(rules, segment.outcomes);
+      const bool may = join == Neighbours::all || (join == Neighbours::certain && characters.size() == 1);
+      if (may && !answers.empty() && answers.back().characters == characters) {
+        stretch.to = segment.to;
+      } else {
+        stretch = segment;
+        answers.push_back({{}, std::move(characters)});
       }
-      if (answers.size() == 1) answers.front().range = word(catalogue, "pages.any_amount");
-      return answers;
+      answers.back().range = segment_in_words(catalogue, rules, line, stretch);
     }
+    if (answers.size() == 1) answers.front().range = word(catalogue, "pages.any_amount");
+    return answers;
+  }
   return {any_amount(catalogue, regime, version, asked)};
 }
 

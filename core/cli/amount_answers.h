@@ -31,7 +31,7 @@ enum class Neighbours { none, certain, all };
 /// The answers of a case along the amounts of its one item. One answer for all amounts where no amount
 /// changes it.
 std::vector<AmountAnswer> amount_answers(const Catalogue& catalogue, const Regime& regime, Index version,
-                                         const Row* row, const Case& asked, Neighbours join);
+                                         const Case& asked, Neighbours join);
 
 /// "ikke straffbart eller straffbart".
 std::string characters_in_words(const Catalogue& catalogue, const std::vector<Character>& characters);

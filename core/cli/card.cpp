@@ -82,7 +82,7 @@ Card regime_card(const Sheet& sheet, const Regime& regime) {
   constexpr std::size_t kFew = 3;
   for (const Neighbours join : {Neighbours::certain, Neighbours::all})
     if (card.answers.empty() || card.answers.size() > kFew)
-      card.answers = amount_answers(catalogue, regime, number, shown.row, asked, join);
+      card.answers = amount_answers(catalogue, regime, number, asked, join);
   card.asked = asked_in_words(sheet, asked);
   if (card.answers.size() == 1) card.sentences = only_answer(telling, number, asked);
   if (is_out_of_scope(card.answers)) card.answers.clear();

@@ -50,13 +50,13 @@ std::string limit_list(const Sheet& sheet, const Row& row) {
 std::string answer_list(const Sheet& sheet, const Regime& regime, Index version, const Row& row) {
   const Catalogue& catalogue = sheet.catalogue();
   const Case asked = case_in_tables(catalogue, regime.versions[version], row, row.covers.front());
-  return list_of(sheet, amount_answers(catalogue, regime, version, &row, asked, Neighbours::none));
+  return list_of(sheet, amount_answers(catalogue, regime, version, asked, Neighbours::none));
 }
 
 std::string answer_list(const Sheet& sheet, const Regime& regime, Index version, Index form) {
   const Catalogue& catalogue = sheet.catalogue();
   const Case asked = case_in_tables(catalogue, regime.versions[version], form);
-  return list_of(sheet, amount_answers(catalogue, regime, version, nullptr, asked, Neighbours::none));
+  return list_of(sheet, amount_answers(catalogue, regime, version, asked, Neighbours::none));
 }
 
 }  // namespace terskel
