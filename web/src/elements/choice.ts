@@ -9,16 +9,16 @@ export function choice(view: PageView): Described {
   return h('details', { class: 'ds-details', id: 'choice' },
     h('summary', { id: 'choice-title' }, w('ui.choice')),
     h('div', { class: 'stack' },
-      h('p', { class: 'ds-label', id: 'regimes' }, w('ui.regimes')),
-      ...shelves.map(([id, regimes]) => h('fieldset', { class: 'regimes', key: id, 'aria-describedby': 'regimes' },
-        h('legend', { class: 'ds-label' }, w(`shelf.${id}`)),
-        ...regimes.map((regime) => box(view, regime)))),
       textField(view, {
         id: 'date',
         label: w('ui.date'),
         hint: w('ui.date_hint', { date: today }),
         value: state.date,
-      }, (date) => act.set({ date }))));
+      }, (date) => act.set({ date })),
+      h('p', { class: 'ds-label', id: 'regimes' }, w('ui.regimes')),
+      ...shelves.map(([id, regimes]) => h('fieldset', { class: 'regimes', key: id, 'aria-describedby': 'regimes' },
+        h('legend', { class: 'ds-label' }, w(`shelf.${id}`)),
+        ...regimes.map((regime) => box(view, regime))))));
 }
 
 function box({ act, description, shown }: PageView, id: string): Described {

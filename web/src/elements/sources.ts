@@ -18,7 +18,7 @@ export function sourceList(view: View, regime: Sourced, refs: SourceRef[]): Desc
         const source = regime.sources.find((each) => each.id === id);
         return source !== undefined && h('li', null,
           h('a', { class: 'ds-link', href: source.url, rel: 'noopener noreferrer' }, source.title),
-          pinpoint && `, ${pinpoint}`,
+          pinpoint && `, ${pinpoint.replaceAll('§ ', '§\u00A0')}`, // a number is not left alone on the next line
           h('span', { class: 'hint' }, `${source.publisher}, ${source.date}. ${capitalised(w(`grade.${grade}`))}; ${w(`read.${source.read}`)}.`));
       }));
 }
