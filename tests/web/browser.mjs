@@ -21,6 +21,8 @@ export const pageOfEachKind = [...new Map(pages.map((path) => [kindOf(path), pat
 
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
                '--disable-component-update', '--disable-sync'];
+/** How long what is waited for may take: a busy machine is no fault of the page. */
+const patience = 120_000;
 export const phone = { width: 360, height: 740 };
 export const desktop = { width: 1280, height: 900 };
 
@@ -49,6 +51,7 @@ export function withBrowser(start = () => serve(dist), options = {}) {
 /** An empty page. `complaints` is what the console said and what failed; `requests` every address that was asked for. */
 export async function blank(options = {}) {
   const context = await browser.newContext({ viewport: desktop, colorScheme: 'light', ...options });
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const complaints = [];
   const requests = [];

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { assertAccessible, journey, open, phone, withBrowser, wordsOf } from './browser.mjs';
+import { journey, open, withBrowser, wordsOf } from './browser.mjs';
 
 withBrowser();
 const w = await wordsOf('nb');
@@ -146,14 +146,3 @@ test('the slider moves the date of the case, and a bill that was lost looks diff
   assert.notEqual(await style(bill), await style(page.locator('.timeline > [data-kind=law]').first()));
   await close();
 });
-
-for (const [colorScheme, rules] of [['light', undefined], ['dark', ['color-contrast']]])
-  test(`all opened, the sections are accessible and fit a narrow screen in the ${colorScheme} theme`, async () => {
-    const { page, complaints, close } = await open(journey, { viewport: { ...phone, width: 320 }, colorScheme });
-    for (const [part, ready] of [['lines', '#ladder-table'], ['map', '#map'], ['time', '.timeline']]) await unfold(page, part, ready);
-    for (const id of ['ladder-table', 'lines-table', 'map-table']) await page.locator(`#${id} > summary`).click();
-    await assertAccessible(page, colorScheme, rules, '.explore');
-    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'wider than the screen');
-    assert.deepEqual(complaints, []);
-    await close();
-  });

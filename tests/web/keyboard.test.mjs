@@ -7,15 +7,6 @@ withBrowser();
 const w = await wordsOf('nb');
 const focused = (page) => page.evaluate(() => document.activeElement?.id);
 
-/** Presses Tab until the element with this id has the focus. */
-async function tabTo(page, id) {
-  for (let i = 0; i < 60; ++i) {
-    await page.keyboard.press('Tab');
-    if ((await focused(page)) === id) return;
-  }
-  assert.fail(`Tab never reaches ${id}`);
-}
-
 test('the first stop skips to the content and leaves the address alone', async () => {
   const { page, close } = await open('#age=17&item=cannabis+1+g');
   const hash = await page.evaluate(() => location.hash);
@@ -24,26 +15,6 @@ test('the first stop skips to the content and leaves the address alone', async (
   await page.keyboard.press('Enter');
   assert.equal(await focused(page), 'main');
   assert.equal(await page.evaluate(() => location.hash), hash);
-  await close();
-});
-
-test('the journey can be done with the keyboard alone', async () => {
-  const { page, close } = await open();
-  await tabTo(page, 'age');
-  await page.keyboard.type('17');
-  await page.keyboard.press('Tab');
-  await page.keyboard.type('canna');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await tabTo(page, 'amount-0');
-  await page.keyboard.type('12,5');
-  await page.keyboard.press('Enter');
-  assert.equal(await focused(page), 'answer', 'sending the form moves to the answer');
-  assert.equal(await page.getByRole('columnheader').count(), 4);
-  const summary = page.locator('.row-reaction details > summary').first();
-  await summary.focus();
-  await page.keyboard.press('Enter');
-  assert.equal(await page.locator('.row-reaction details').first().getAttribute('open'), '');
   await close();
 });
 
@@ -79,12 +50,25 @@ test('the short result is told once when typing rests, not at every key', async 
     const status = document.querySelector('[role=status]');
     new MutationObserver(() => window.told.push(status.textContent)).observe(status, { childList: true, characterData: true, subtree: true });
   });
-  await page.getByLabel(w['ui.age'], { exact: true }).fill('25');
-  await page.getByRole('combobox', { name: w['ui.substance'], exact: true }).fill('kokain');
-  await page.getByLabel(w['ui.amount'], { exact: true }).pressSequentially('0,75', { delay: 20 });
-  await page.waitForFunction(() => window.told.some((text) => text.includes('0,75 g')));
-  const told = await page.evaluate(() => window.told);
-  assert.ok(told.length <= 2, told.join(' | '));
+  const told = () => page.evaluate(() => window.told);
+  const keys = async (field, text) => {
+    await field.focus();
+    for (const key of text) {
+      await page.keyboard.press(key);
+      await page.clock.runFor(100); // the clock is the test's, so that a busy machine does not make a pause of a breath
+    }
+  };
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await keys(page.getByLabel(w['ui.age'], { exact: true }), '25');
+  await keys(page.getByRole('combobox', { name: w['ui.substance'], exact: true }), 'kokain');
+  await keys(page.getByLabel(w['ui.amount'], { exact: true }), '0,75');
+  assert.deepEqual(await told(), [], 'nothing while one types');
+  await page.clock.runFor(300);
+  assert.equal((await told()).length, 1, (await told()).join(' | '));
+  assert.match((await told())[0], /0,75 g.*Portugal: /);
+  await page.clock.runFor(10_000);
+  assert.equal((await told()).length, 1, 'and not again');
   assert.equal(await page.getByRole('status').count(), 1);
   await close();
 });

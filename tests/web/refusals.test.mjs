@@ -97,11 +97,3 @@ test('a refused day opens the place where days are typed', async () => {
   assert.equal(await page.locator('#date').getAttribute('aria-invalid'), 'true');
   await close();
 });
-
-test('a day before a regime began is answered by the others', async () => {
-  const { page, close } = await open('#age=25&item=cannabis+1+g&date=2010-01-01');
-  assert.equal(await page.getByRole('columnheader').count(), 4);
-  assert.ok((await page.locator('.character').count()) >= 1);
-  assert.ok((await page.locator('.row-standing .notice').count()) >= 1);
-  await close();
-});

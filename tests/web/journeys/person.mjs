@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { starting } from '../browser.mjs';
 
-const patience = 20_000;
+const patience = 60_000;
 
 /** Asks again and again until the check holds; then, or at the end of all patience, its own word counts. */
 export async function until(check) {
@@ -25,7 +25,6 @@ export const capitalised = (text) => text.charAt(0).toUpperCase() + text.slice(1
 class Person {
   constructor(page, w, shots) {
     Object.assign(this, { page, w, shots });
-    page.setDefaultTimeout(patience);
   }
 
   /** What stands in an element, without what is folded away. */
