@@ -16,9 +16,9 @@ const eyes = {
   tritanopia: [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.3039]],
 };
 
-const linear = (hex) => (hex.length === 4 ? hex.replace(/\w/g, '$&$&') : hex).match(/\w\w/g)
-  .map((part) => parseInt(part, 16) / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
-const seen = (hex, eye) => eyes[eye].map((row) => Math.min(1, Math.max(0, row.reduce((sum, share, i) => sum + share * linear(hex)[i], 0))));
+const linear = (rgb) => rgb.match(/[\d.]+/g).slice(0, 3)
+  .map((part) => part / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+const seen = (rgb, eye) => eyes[eye].map((row) => Math.min(1, Math.max(0, row.reduce((sum, share, i) => sum + share * linear(rgb)[i], 0))));
 const luminance = ([r, g, b]) => 0.2126 * r + 0.7152 * g + 0.0722 * b;
 const contrast = (a, b) => {
   const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y);
@@ -32,31 +32,42 @@ const lab = ([r, g, b]) => {
 };
 const distance = (a, b) => Math.hypot(...lab(a).map((part, i) => part - lab(b)[i]));
 
-/** `--ink` and `--tint` by class, in each theme; what has none has those of all. */
-const [light, dark] = source('styles/character.css').split('@media (prefers-color-scheme: dark)');
 const classes = [...source('elements/character.ts').matchAll(/^ {2}(\w+): (\[.*\]),$/gm)].map(([, id, shape]) => ({ id, shape }));
-const inksOf = (css) => {
-  const pair = /--ink: (#\w+);\s*--tint: (#\w+)/;
-  const [, ink, tint] = pair.exec(/\.character \{[^}]*\}/.exec(css)[0]);
-  const own = new Map([...css.matchAll(/\[data-character='(\w+)'\] \{ --ink: (#\w+); --tint: (#\w+); \}/g)].map(([, id, ...colours]) => [id, colours]));
-  return new Map(classes.map(({ id }) => [id, own.get(id) ?? [ink, tint]]));
-};
-const token = (name) => [...source('styles/theme.css').matchAll(new RegExp(`--ds-color-neutral-${name}: (#\\w+)`, 'g'))].map(([, colour]) => colour);
-const themes = [['light', light, 0], ['dark', dark, 1]].map(([name, css, i]) =>
-  ({ name, inks: inksOf(css), text: token('text-default')[i], ground: token('background-default')[i] }));
 const patterns = new Map([...source('explore/paint.ts').matchAll(/^ {2}(\w+): '(M[^']*)',$/gm)].map(([, id, path]) => [id, path]));
 
-test('all classes are found here, with their colours', () => {
+/** The colours of each class as the browser gives them, in each theme: of its shape, its ground and its word, and of the page. */
+let read;
+const themes = () => (read ??= readThemes());
+async function readThemes() {
+  const themes = [];
+  const { page, close } = await open(journey);
+  for (const name of ['light', 'dark']) {
+    await page.emulateMedia({ colorScheme: name });
+    const colours = await page.locator('.character').first().evaluate((badge, ids) => ids.map((id) => {
+      const own = badge.cloneNode(true);
+      own.dataset.character = id;
+      badge.after(own);
+      const { borderTopColor: ink, backgroundColor: tint, color: text } = getComputedStyle(own);
+      own.remove();
+      return [id, { ink, tint, text, ground: getComputedStyle(document.body).backgroundColor }];
+    }), classes.map(({ id }) => id));
+    themes.push({ name, colours: new Map(colours) });
+  }
+  await close();
+  return themes;
+}
+
+test('all classes are found here, with their colours', async () => {
   const ids = Object.keys(words.en).filter((key) => /^character\.\w+\.name$/.test(key)).map((key) => key.split('.')[1]).sort();
   assert.deepEqual([...classes.map(({ id }) => id), 'open'].sort(), ids);
   assert.deepEqual([...patterns.keys()].sort(), ids);
-  for (const { inks } of themes) assert.ok(new Set([...inks.values()].map(String)).size >= 9);
+  for (const { colours } of await themes()) assert.ok(new Set([...colours.values()].map(({ ink }) => ink)).size >= 9);
 });
 
 for (const eye of Object.keys(eyes))
-  test(`with ${eye} words on a class and its shape keep their contrast in both themes`, () => {
-    for (const { name, inks, text, ground } of themes)
-      for (const [id, [ink, tint]] of inks) {
+  test(`with ${eye} words on a class and its shape keep their contrast in both themes`, async () => {
+    for (const { name, colours } of await themes())
+      for (const [id, { ink, tint, text, ground }] of colours) {
         const [sign, fill, letters, page] = [ink, tint, text, ground].map((colour) => seen(colour, eye));
         assert.ok(contrast(letters, fill) >= 4.5, `${name}, ${id}: its word`);
         assert.ok(contrast(sign, fill) >= 3, `${name}, ${id}: its shape`);
@@ -64,13 +75,13 @@ for (const eye of Object.keys(eyes))
       }
   });
 
-test('classes whose colours somebody may take for each other differ in shape, in pattern and in word', () => {
+test('classes whose colours somebody may take for each other differ in shape, in pattern and in word', async () => {
   const close = new Set();
   for (const eye of Object.keys(eyes))
-    for (const { inks } of themes)
+    for (const { colours } of await themes())
       for (const [i, { id: a, shape }] of classes.entries())
         for (const { id: b, shape: other } of classes.slice(i + 1)) {
-          if (distance(seen(inks.get(a)[0], eye), seen(inks.get(b)[0], eye)) >= 20) continue;
+          if (distance(seen(colours.get(a).ink, eye), seen(colours.get(b).ink, eye)) >= 20) continue;
           close.add(`${a} ${b}`);
           assert.notEqual(shape, other, `${eye}: ${a}, ${b}`);
           assert.notEqual(patterns.get(a), patterns.get(b), `${eye}: ${a}, ${b}`);
