@@ -314,7 +314,7 @@ for (const [whose, look] of Object.entries(looks))
       const { page, close } = await openArticle([`${theCase}&${look}`], { options: { colorScheme } });
       const frame = await frameOf(page);
       await frame.locator('.rest > summary').click();
-      await assertAccessible(page, colorScheme, ['color-contrast']);
+      await assertAccessible(page, colorScheme, { rules: ['color-contrast'] });
       const ground = new URLSearchParams(look).get('background').replace(/^(.)(.)(.)$/, '$1$1$2$2$3$3');
       const rgb = `rgb(${[0, 2, 4].map((at) => parseInt(ground.slice(at, at + 2), 16)).join(', ')})`;
       assert.equal(await frame.locator('.widget').evaluate((each) => getComputedStyle(each).backgroundColor), rgb);
