@@ -55,7 +55,10 @@ class Person {
       return table.getByRole('row').filter({ has: page.getByRole('rowheader', { name: w[question], exact: true }) }).getByRole('cell').nth(column);
     }
     const heading = page.getByRole('heading', { name: w[question], exact: true });
-    if (!(await card.getByRole('heading', { name: w[question], exact: true }).isVisible())) await this.unfold(`${w['ui.more_answers']}: ${regime}`);
+    if (!(await card.getByRole('heading', { name: w[question], exact: true }).isVisible())) {
+      if (!(await card.locator('summary', { hasText: w['ui.more_answers'] }).count())) return card; // it only says why it has no answer
+      await this.unfold(`${w['ui.more_answers']}: ${regime}`);
+    }
     return card.locator('div').filter({ has: heading }).last();
   }
 

@@ -10,7 +10,7 @@ import { amounts, hasAnswer, standing, type RegimeColumn } from './regime';
 /** A line of the comparison: a question, or what stands beside the questions. */
 export type RowId = QuestionId | 'standing' | 'amounts';
 
-/** An element with what a regime says in a line; nothing is in it where the regime refuses. */
+/** An element with what a regime says in a line; a regime that refuses says why in the first, and nothing in the others. */
 export function cell(
   view: View,
   regime: RegimeColumn,
@@ -19,12 +19,12 @@ export function cell(
   about: { key: string; class?: string; title?: Described },
 ): Described {
   const { title, ...props } = about;
+  if (!hasAnswer(regime)) return h(tag, props, title, row === 'character' && standing(view, regime));
   return once(view, regime, madeOf(row), `${tag} ${row}`, () => h(tag, props, title, content(view, regime, row)));
 }
 
-function content(view: View, regime: RegimeColumn, row: RowId): Child[] {
+function content(view: View, regime: RegimeAnswer, row: RowId): Child[] {
   if (row === 'standing') return standing(view, regime);
-  if (!hasAnswer(regime)) return [];
   if (row === 'amounts') return amounts(view, regime);
   return row === 'character' ? possibleAnswers(view, regime) : answerCell(view, regime, row);
 }

@@ -9,7 +9,7 @@ import { once } from './once';
 import { overview } from './overview';
 import { presets } from './presets';
 import { proposals } from './proposals';
-import { isCard, regimeName, type RegimeColumn } from './regime';
+import { hasAnswer, isCard, regimeName, type RegimeColumn } from './regime';
 import { share } from './share';
 
 /** With more regimes than this the table is wider than the page and scrolls. */
@@ -60,7 +60,7 @@ function table(view: View, regimes: RegimeColumn[]): Described {
           ...regimes.map((regime) =>
             once(view, regime, ['status'], 'th', () => h('th', { key: regime.id, scope: 'col' }, regimeName(view, regime)))))),
       h('tbody', null,
-        ...view.description.questions.flatMap(({ id, text }) => [
+        ...view.description.questions.filter((_, i) => i === 0 || regimes.some(hasAnswer)).flatMap(({ id, text }) => [
           row(id, text),
           id === 'reaction' && [row('standing', w('ui.status')), row('amounts', w('ui.amount_row'))],
         ]))));
