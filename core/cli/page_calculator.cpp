@@ -4,6 +4,7 @@
 #include "built_page.h"
 #include "digits.h"
 #include "limit_lists.h"
+#include "oembed.h"
 
 namespace terskel {
 namespace {
@@ -50,11 +51,13 @@ std::string calculator_page(const Sheet& sheet, const std::string& index) {
   const std::string main = sheet.say("h1", "ui.heading", {{"class", "ds-heading"}, {"data-size", "xl"}}) +
                            sheet.say("p", "ui.intro", {{"class", "intro"}}) + failed +
                            element("div", tables(sheet), {{"class", "tables"}});
-  return filled(sheet, index,
-                {sheet.word("ui.title"),
-                 opened("meta", {{"name", "description"}, {"content", sheet.word("ui.intro")}}) +
-                     sheet.relations({sheet.word("ui.title"), sheet.word("ui.intro"), {}}),
-                 sheet.header() + element("main", main) + sheet.footer()});
+  return filled(
+      sheet, index,
+      {sheet.word("ui.title"),
+       opened("meta", {{"name", "description"}, {"content", sheet.word("ui.intro")}}) +
+           sheet.relations(
+               {sheet.word("ui.title"), sheet.word("ui.intro"), {}, {}, std::string(kCalculatorEmbed)}),
+       sheet.header() + element("main", main) + sheet.footer()});
 }
 
 }  // namespace terskel

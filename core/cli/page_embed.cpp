@@ -2,7 +2,7 @@
 
 #include "built_page.h"
 #include "embed_form.h"
-#include "snippet.h"
+#include "ready_snippet.h"
 
 namespace terskel {
 namespace {
@@ -24,12 +24,8 @@ class Ready {
   Ready(const Sheet& sheet, const std::string& site) : sheet_(sheet), site_(site) {}
 
   Snippet parts(const WidgetMode& mode) const {
-    const std::string pinned = "&edition=" + sheet_.catalogue().content_version + "&pinned=" + day();
-    const std::string asked = mode.id == "fixed" ? std::string(kExample) : "";
-    const std::string told = (asked.empty() ? "" : asked + "&") + "mode=" + std::string(mode.id) + pinned;
-    return {folder() + "widget.html#" + told, sheet_.word(key("title_" + std::string(mode.id))),
-            std::string(mode.height),         folder() + (asked.empty() ? "" : "#" + asked),
-            sheet_.word("pages.widget_link"), site_ + "embed.js"};
+    return ready_snippet(sheet_, site_, mode, mode.id == "fixed" ? std::string(kExample) : "",
+                         sheet_.word(key("title_" + std::string(mode.id))));
   }
 
   Snippet test() const {
@@ -39,14 +35,6 @@ class Ready {
 
  private:
   std::string folder() const { return site_ + sheet_.catalogue().language + "/"; }
-
-  /// The day of the edition, as dates are written: 2026.11.22 and 2026.11.22.2 are of 2026-11-22.
-  std::string day() const {
-    std::string day = sheet_.catalogue().content_version.substr(0, 10);
-    for (char& c : day)
-      if (c == '.') c = '-';
-    return day;
-  }
 
   const Sheet& sheet_;
   const std::string& site_;

@@ -273,7 +273,8 @@ std::string statuses_in_words(const Catalogue& catalogue, const Version& version
 std::string regime_page(const Sheet& sheet, const Built& built, const Regime& regime) {
   const std::string about = sheet.word("pages.regime_about", {{"regime", regime.title}});
   const std::string told = in_words(sheet, regime_card(sheet, regime));
-  return sheet.document(built, {regime.title, about, std::string(type_of(regime.kind)), regime.id, told},
+  return sheet.document(built,
+                        {regime.title, about, std::string(type_of(regime.kind)), regime.id, regime.id, told},
                         RegimePage(sheet, regime).main());
 }
 

@@ -8,6 +8,7 @@
 #include "built_page.h"
 #include "editing.h"
 #include "files.h"
+#include "oembed.h"
 #include "page_calculator.h"
 #include "page_claims.h"
 #include "page_embed.h"
@@ -32,7 +33,7 @@ std::string style_links(const std::string& index) {
   return links;
 }
 
-/// Pages, and what search engines read beside them, by their path below the site.
+/// Pages, and what search engines and newsrooms read beside them, by their path below the site.
 using Pages = std::map<std::string, std::string>;
 
 struct Proved {
@@ -92,6 +93,14 @@ void add_pages(Pages& pages, const Content& content, const ContentFiles& files, 
     add("substances/" + substance.id + ".html", substance_page, substance);
 }
 
+void add_embeds(Pages& pages, const Content& content, const std::string& site) {
+  const Sheet sheet(content, site, "");
+  const std::string folder = "oembed/" + content.catalogue.language + "/";
+  pages[folder + std::string(kCalculatorEmbed) + ".json"] = calculator_embed(sheet, site);
+  for (const Regime& regime : content.regimes)
+    pages[folder + regime.id + ".json"] = regime_embed(sheet, site, regime);
+}
+
 /// The pages below the folder of a language: those that search engines are told of.
 std::vector<std::string> paths_in(const Pages& pages, const std::string& language) {
   constexpr std::string_view kIndex = "index.html";
@@ -146,6 +155,7 @@ int write_pages(const std::string& folder, const std::string& site, const std::s
         embed_page(Sheet(content, url, "embed.html"), vite->at("embed.html"), url, contents);
     pages[of + "embed-test.html"] =
         embed_test_page(Sheet(content, url, "embed-test.html"), vite->at("embed-test.html"));
+    add_embeds(pages, content, url);
     outside.push_back(Sheet::outside(content, url, root, std::string(kMissing)));
   }
   pages["index.html"] =

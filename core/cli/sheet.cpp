@@ -87,7 +87,14 @@ std::string Sheet::relations(const Subject& subject) const {
   };
   std::string text = opened("link", {{"rel", "canonical"}, {"href", address_in(catalogue().language)}});
   for (const char* language : kPageLanguages) text += alternate(language, language);
-  return text + alternate("x-default", kOtherwise) + shared_as(subject);
+  text += alternate("x-default", kOtherwise);
+  if (!subject.embed.empty())
+    text +=
+        opened("link", {{"rel", "alternate"},
+                        {"type", "application/json+oembed"},
+                        {"href", site_ + "oembed/" + catalogue().language + "/" + subject.embed + ".json"},
+                        {"title", subject.heading}});
+  return text + shared_as(subject);
 }
 
 /// https://ogp.me; the rest of what X reads is taken from there too.

@@ -36,9 +36,10 @@ inline constexpr std::string_view kSiteCard = "terskel";
 struct Subject {
   std::string heading;
   std::string description;
-  std::string type;       ///< of schema.org; empty: a page
-  std::string card = {};  ///< the name of its picture (card.h); empty: the site's
-  std::string told = {};  ///< what the picture says, for those who do not see it; empty: the description
+  std::string type;        ///< of schema.org; empty: a page
+  std::string card = {};   ///< the name of its picture (card.h); empty: the site's
+  std::string embed = {};  ///< the name of what embeds it by its address (oembed.h); empty: nothing does
+  std::string told = {};   ///< what the picture says, for those who do not see it; empty: the description
 };
 
 class Sheet {

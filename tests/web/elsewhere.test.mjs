@@ -7,7 +7,11 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { filesIn } from '../../deploy/compress.mjs';
-import { dist, pages } from './browser.mjs';
+import { blank, dist, pages, withBrowser } from './browser.mjs';
+import { frameOf, withHost } from './host.mjs';
+
+withBrowser();
+const article = withHost();
 
 const languages = ['nb', 'nn', 'en'];
 const read = (path) => readFileSync(dist + path, 'utf8');
@@ -149,4 +153,62 @@ test("pictures have the site's colours", () => {
   const colours = new Set([...pictures.matchAll(/fill="(#\w+)"/g)].map(([, colour]) => colour));
   assert.ok(colours.size > 8);
   assert.deepEqual([...colours].filter((colour) => !styles.includes(colour)), []);
+});
+
+/** The answers to those who embed by address: path, what it says, and the page that leads to it. */
+const embeds = inLanguage.flatMap((path) => {
+  const found = elements(heads.get(path), 'link').filter(({ type }) => type === 'application/json+oembed');
+  return found.map(({ rel, href, title }) => ({ path, rel, title, file: fileOf(href, site), told: JSON.parse(read(fileOf(href, site))) }));
+});
+
+test('the calculator and each regime can be embedded by their address, in each language', () => {
+  const regimes = inLanguage.filter((path) => path.includes('/regimes/'));
+  const calculators = languages.map((language) => `${language}/index.html`);
+  assert.deepEqual(embeds.map(({ path }) => path).sort(), [...regimes, ...calculators].sort());
+  assert.deepEqual(embeds.map(({ file }) => file).sort(), filesIn(`${dist}oembed`).map((file) => file.slice(dist.length)).sort(), 'none that no page leads to');
+});
+
+test('what embeds a page by its address is whole, and holds the snippet that the embed builder gives', () => {
+  // The builder's own, with what is chosen taken out of it and out of ours.
+  const unfilled = (html) => html.replace(/(src|href|title|height)="[^"]*"/g, '$1=""').replace(/>[^<>]+<\/a>/, '></a>');
+  const [, given] = /<div id="ready">.*?<code>(.*?)<\/code>/s.exec(read('nb/embed.html'));
+  for (const { path, rel, title, told } of embeds) {
+    const [language] = path.split('/');
+    const { type, version, title: called, provider_name, provider_url, cache_age, width, height, html, ...thumbnail } = told;
+    assert.deepEqual([rel, type, version, provider_name, provider_url], ['alternate', 'rich', '1.0', 'Terskel', `${site}${language}/`], path);
+    assert.ok(title && called && Number.isInteger(width) && Number.isInteger(height) && cache_age > 0, path);
+    assert.deepEqual(Object.keys(thumbnail).sort(), ['thumbnail_height', 'thumbnail_url', 'thumbnail_width'], path);
+    const image = elements(heads.get(path), 'meta').find(({ property }) => property === 'og:image').content;
+    assert.deepEqual(thumbnail, { thumbnail_url: image, thumbnail_width: 1200, thumbnail_height: 630 }, path);
+    assert.equal(unfilled(html), unfilled(unescaped(given)), path);
+    const [frame] = elements(html, 'iframe');
+    assert.deepEqual([frame.height, frame.title], [String(height), called], path);
+    assert.ok(frame.src.startsWith(`${site}${language}/widget.html#`) && existsSync(dist + fileOf(frame.src.split('#')[0], site)), path);
+    assert.match(frame.src, /&edition=[\d.]+&pinned=\d{4}-\d\d-\d\d$/, path);
+    assert.ok(existsSync(dist + fileOf(elements(html, 'script')[0].src, site)), path);
+    assert.ok(existsSync(dist + fileOf(elements(html, 'a')[0].href.split('#')[0], site)), path);
+  }
+});
+
+test('what is pasted for an address shows that regime, as the host gave it and as a blog changes it', async () => {
+  const { page, address, complaints, close } = await blank();
+  // Some blogs keep the frame alone, put it in a sandbox, and end its address with a secret of theirs.
+  const changed = (html) => html.replace(/^.*(<iframe)([^>]*) src="([^"]*)"([^>]*>.*?<\/iframe>).*$/s, '$1 sandbox="allow-scripts" security="restricted"$2 src="$3#?secret=aB3xY9kLm0"$4');
+  const chosen = embeds.filter(({ path }) => ['nb/regimes/pt.html', 'en/regimes/no-law.html'].includes(path));
+  assert.equal(chosen.length, 2);
+  for (const { path, told } of chosen)
+    for (const change of [(html) => html, changed]) {
+      const html = change(told.html.replaceAll(site, address));
+      assert.ok(change !== changed || (html.includes('secret=') && !html.includes('<script')));
+      await page.goto(article(html));
+      const frame = await frameOf(page);
+      await frame.getByLabel(/^(Alder|Age)/).first().fill('25');
+      await frame.getByRole('combobox').first().fill('cannabis');
+      const [, shown] = /<h1[^>]*>([^<:]*)/.exec(read(path));
+      await frame.locator('#answer ~ *').filter({ hasText: shown }).first().waitFor();
+      assert.equal(await frame.locator('.card').count(), 1, path);
+      assert.equal(await frame.evaluate(() => document.querySelector('terskel-calculator').getAttribute('pinned')), /pinned=([\d-]+)/.exec(told.html)[1]);
+    }
+  assert.deepEqual(complaints.filter((text) => !/sandbox/.test(text)), []);
+  await close();
 });

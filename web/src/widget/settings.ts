@@ -52,7 +52,8 @@ const grammar = /^(age|item|fact|date|regime|lang)=/;
 export function fromFragment(fragment: string): Map<Option | 'case', string> {
   const said = new Map<Option | 'case', string>();
   const rest: string[] = [];
-  for (const pair of fragment.replace(/^#/, '').split('&')) {
+  // A blog that embeds by the address alone may add a second fragment of its own.
+  for (const pair of fragment.replace(/^#/, '').replace(/#\?secret=\w*$/, '').split('&')) {
     const [, name, value = ''] = /^([^=]*)=(.*)$/s.exec(pair) ?? [];
     const option = options.find((each) => each === name);
     if (option) said.set(option, decoded(value));
