@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { filesIn } from '../../deploy/compress.mjs';
-import { blank, dist, pages, withBrowser } from './browser.mjs';
+import { blank, dist, pageOfEachKind, pages, withBrowser } from './browser.mjs';
 import { frameOf, withHost } from './host.mjs';
 
 withBrowser();
@@ -210,5 +210,41 @@ test('what is pasted for an address shows that regime, as the host gave it and a
       assert.equal(await frame.evaluate(() => document.querySelector('terskel-calculator').getAttribute('pinned')), /pinned=([\d-]+)/.exec(told.html)[1]);
     }
   assert.deepEqual(complaints.filter((text) => !/sandbox/.test(text)), []);
+  await close();
+});
+
+/** What schema.org says of the types that the pages use: the properties that are theirs or inherited, and those without which an item says nothing. */
+const vocabulary = {
+  WebPage: { may: ['name', 'description'], must: ['name'] },
+  Legislation: { may: ['name', 'description'], must: ['name'] },
+  DefinedTerm: { may: ['name', 'description'], must: ['name'] },
+  Dataset: { may: ['name', 'description', 'version', 'license', 'distribution'], must: ['name', 'description', 'version', 'license', 'distribution'] },
+  DataDownload: { may: ['contentUrl', 'description', 'encodingFormat'], must: ['contentUrl'] },
+};
+
+test('what pages tell machines is said in the words of schema.org', async () => {
+  const { page, address, close } = await blank({ javaScriptEnabled: false });
+  const types = new Set();
+  for (const path of [...pageOfEachKind.filter((each) => asked.includes(each)), 'nb/data.html', 'nb/regimes/pt.html', 'nb/regimes/un.html', 'nb/substances/mdma.html']) {
+    await page.goto(address + path);
+    const stray = await page.locator('[itemprop]').evaluateAll((all) => all.filter((each) => !each.parentElement.closest('[itemscope]')).map((each) => each.outerHTML));
+    assert.deepEqual(stray, [], path);
+    const items = await page.locator('[itemscope]').evaluateAll((all) => all.map((item) => ({
+      type: item.getAttribute('itemtype'),
+      told: [...item.querySelectorAll('[itemprop]')]
+        .filter((each) => each.parentElement.closest('[itemscope]') === item)
+        .map((each) => [each.getAttribute('itemprop'), each.hasAttribute('itemscope') ? each.getAttribute('itemtype') : (each.href ?? each.textContent)]),
+    })));
+    for (const { type, told } of items) {
+      const [, name] = /^https:\/\/schema\.org\/(\w+)$/.exec(type) ?? [];
+      assert.ok(vocabulary[name], `${path}: ${type}`);
+      assert.deepEqual(told.filter(([property, value]) => !vocabulary[name].may.includes(property) || !value.trim()), [], path);
+      assert.deepEqual(vocabulary[name].must.filter((property) => !told.some(([each]) => each === property)), [], `${path}: ${name}`);
+      types.add(name);
+      const [, about] = told.find(([property]) => property === 'description') ?? [];
+      if (name === 'Dataset') assert.ok(about.length >= 50 && about.length <= 5000, 'as long as search engines for data take');
+    }
+  }
+  assert.deepEqual([...types].sort(), Object.keys(vocabulary).sort());
   await close();
 });
