@@ -6,16 +6,9 @@
 #include <vector>
 
 #include "sheet.h"
-#include "terskel/explain.h"
+#include "told.h"
 
 namespace terskel {
-
-/// A statement in words. One whose slots depend on a fact is told once for each text that this gives.
-struct Told {
-  std::string condition;  ///< "Hvis …"; empty: always
-  std::string text;
-};
-std::vector<Told> told_of(const Telling& telling, const Statement& statement);
 
 /// Numbers sources in the order of the list that it writes, and refers to them.
 class Cited {
@@ -47,8 +40,5 @@ class Cited {
 
 /// A source as the lists have it: title with its address, publisher, date, and how it was read.
 std::string source_in_full(const Sheet& sheet, const Source& source);
-
-/// Two conditions ("Hvis …") as one, before a sentence. Either may be empty.
-std::string conditional(const Sheet& sheet, const std::string& condition, const std::string& sentence);
 
 }  // namespace terskel

@@ -41,8 +41,9 @@ int print_cells(const std::string& folder, const std::string& only_regime);
 /// Nothing is written for content that fails a check.
 int pack_content(const std::string& folder, const std::string& out);
 
-/// Writes the open data: a data package with all limits as CSV, sources, claims and the whole content.
-int write_open_data(const std::string& folder, const std::string& out);
+/// Writes the open data: a data package with all limits as CSV, sources, claims, what changed and the whole
+/// content. `url` is the address of the site for links in the feed of changes; empty: it has none.
+int write_open_data(const std::string& folder, const std::string& out, const std::string& url);
 
 /// Writes the pictures that are shown with links to pages, as SVG: `<lang>/<regime>.svg` and
 /// `<lang>/terskel.svg`. They are set in the font whose files are given.

@@ -18,13 +18,6 @@ std::string list_of(const Sheet& sheet, const std::vector<AmountAnswer>& answers
 
 }  // namespace
 
-std::string forms_in_words(const Catalogue& catalogue, const std::vector<Index>& forms) {
-  std::vector<std::string> names;
-  names.reserve(forms.size());
-  for (const Index form : forms) names.push_back(in_words(catalogue, catalogue.forms[form]));
-  return joined(catalogue, names, "text.and");
-}
-
 std::string limit_list(const Sheet& sheet, const Row& row) {
   const Catalogue& catalogue = sheet.catalogue();
   std::string items;

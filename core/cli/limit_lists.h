@@ -4,7 +4,7 @@
 #include <string>
 
 #include "sheet.h"
-#include "terskel/explain.h"
+#include "told.h"
 
 namespace terskel {
 
@@ -16,8 +16,5 @@ std::string answer_list(const Sheet& sheet, const Regime& regime, Index version,
 
 /// The same for a form that stands in no row: one answer for any amount.
 std::string answer_list(const Sheet& sheet, const Regime& regime, Index version, Index form);
-
-/// "cannabis (marihuana) og cannabis (hasj)".
-std::string forms_in_words(const Catalogue& catalogue, const std::vector<Index>& forms);
 
 }  // namespace terskel

@@ -28,7 +28,7 @@ constexpr const char* kUsage = R"(terskel: what the law says about an age, a sub
   terskel publish  DIR                          seal today's content as the edition that it names
   terskel cells    [--regime ID]                a case for each cell, in the grammar, one a line
   terskel pack     DIR OUT                      what the browser loads
-  terskel data     DIR OUT                      the open data: limits.csv, sources, claims, the whole content
+  terskel data     DIR OUT [--url ADDRESS]      the open data: limits.csv, sources, claims, changes, the whole content
   terskel cards    DIR OUT --font FILE --bold FILE   the pictures that are shown with links, as SVG
   terskel pages    DIR SITE [--url https://…/]  the static pages, written into a site that lies there
 
@@ -61,8 +61,9 @@ class Program {
     if (verb == "pack")
       return arguments_.words.size() == 2 ? pack_content(arguments_.words[0], arguments_.words[1]) : usage();
     if (verb == "data")
-      return arguments_.words.size() == 2 ? write_open_data(arguments_.words[0], arguments_.words[1])
-                                          : usage();
+      return arguments_.words.size() == 2
+                 ? write_open_data(arguments_.words[0], arguments_.words[1], arguments_.option("url"))
+                 : usage();
     if (verb == "pages")
       return arguments_.words.size() == 2 ? write_pages(arguments_.words[0], arguments_.words[1],
                                                         arguments_.option("url", "http://localhost:8080/"))

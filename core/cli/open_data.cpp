@@ -4,7 +4,9 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "changes.h"
 #include "editing.h"
+#include "editions.h"
 #include "files.h"
 #include "json_writer.h"
 #include "limit_table.h"
@@ -134,6 +136,9 @@ std::string package_of(const Catalogue& catalogue) {
     write_resource(json, "claims-" + language, "claims." + language + ".json",
                    "Claims, and what the sources say");
     json.end();
+    write_resource(json, "changes-" + language, "changes." + language + ".json",
+                   "What changed in each edition, and why, as a JSON Feed");
+    json.end();
   }
   json.end().end();
   return json.text() + "\n";
@@ -141,14 +146,19 @@ std::string package_of(const Catalogue& catalogue) {
 
 }  // namespace
 
-int write_open_data(const std::string& folder, const std::string& out) {
+int write_open_data(const std::string& folder, const std::string& out, const std::string& url) {
   const auto files = read_content_files(folder);
-  bool written = files.has_value();
+  const auto history = load_history(folder);
+  bool written = files && history;
   for (const std::string language : kDataLanguages) {
     const auto content = load_folder(folder, language);
-    if (!content) return kExitContent;
-    written = written && write_file(out + "/sources." + language + ".json", source_list(*files, *content)) &&
-              write_file(out + "/claims." + language + ".json", claim_list(*content));
+    if (!content || !history) return kExitContent;
+    const auto editions = changes_of(*content, *files, *history);
+    if (!editions) return kExitContent;
+    written =
+        written && write_file(out + "/sources." + language + ".json", source_list(*files, *content)) &&
+        write_file(out + "/claims." + language + ".json", claim_list(*content)) &&
+        write_file(out + "/changes." + language + ".json", changes_feed(content->catalogue, *editions, url));
     if (language != kDataLanguages.front()) continue;
     LimitTable limits(content->catalogue);
     for (const Regime& regime : content->regimes)

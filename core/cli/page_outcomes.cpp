@@ -5,11 +5,10 @@
 #include <set>
 
 #include "cells.h"
+#include "conditions_told.h"
 #include "digits.h"
 #include "limit_lists.h"
-#include "phrases.h"
 #include "ruling.h"
-#include "unknowns.h"
 
 namespace terskel {
 namespace {
@@ -87,7 +86,7 @@ class Outcomes {
   std::string rule(Index number) const {
     const Rule& rule = version_.rules[number];
     std::string text = cited_.paragraphs(telling_, rule.reason);
-    const std::string when = conditions(rule.when);
+    const std::string when = condition_in_words(telling_, rule.when);
     if (!when.empty())
       text += said("p", sheet_.word("text.if", {{"conditions", when}}) + ".", {{"class", "hint"}});
     std::set<std::int64_t> before;
@@ -110,71 +109,14 @@ class Outcomes {
     for (const Index number : added_[position]) {
       const Attachment& attachment = version_.attachments[number];
       if (attachment.question == asked)
-        text += cited_.paragraphs(telling_, attachment.statement, conditions(attachment.when));
+        text +=
+            cited_.paragraphs(telling_, attachment.statement, condition_in_words(telling_, attachment.when));
     }
     if (text.empty())
       text = sheet_.say(
           "p", answer.type == Answer::Type::does_not_arise ? "state.does_not_arise" : "state.not_said",
           {{"class", "hint"}});
     return said("dt", word_of(catalogue_, {"question", kQuestionIds[q]})) + element("dd", text);
-  }
-
-  std::string conditions(const Condition& when) const {
-    std::vector<std::string> parts;
-    const bool young = when.age_to < kOldest;
-    const std::string from = decimal_of(when.age_from);
-    if (when.age_from > 0 && young && when.age_from == when.age_to)
-      parts.push_back(named(catalogue_, "text.if.age_is", "age", from));
-    else if (when.age_from > 0 && young)
-      parts.push_back(sheet_.word("text.if.age_between", {{"from", from}, {"to", decimal_of(when.age_to)}}));
-    else if (when.age_from > 0)
-      parts.push_back(named(catalogue_, "text.if.age_from", "age", from));
-    else if (young)
-      parts.push_back(named(catalogue_, "text.if.age_under", "age", decimal_of(when.age_to + 1)));
-    for (const FactCondition& condition : when.facts) parts.push_back(fact(condition));
-    if (when.over_cap == 2) parts.push_back(sheet_.word("text.if.over_cap"));
-    if (when.over_cap == 1) parts.push_back(sheet_.word("pages.if_within_cap"));
-    const std::string amounts = tiers(when.tiers);
-    if (!amounts.empty()) parts.push_back(amounts);
-    return joined(catalogue_, parts, "text.and");
-  }
-
-  std::string fact(const FactCondition& condition) const {
-    std::vector<std::int32_t> values;
-    for (std::int32_t v = 0; v < value_count(catalogue_, version_, condition.fact); ++v)
-      if ((condition.in >> v & 1) != 0) values.push_back(v);
-    if (condition.fact != reading_fact(catalogue_))
-      return values_in_words(catalogue_, catalogue_.facts[condition.fact], values);
-    std::vector<std::string> readings;
-    for (const std::int32_t value : values)
-      readings.push_back(named(
-          catalogue_, "text.if.reading", "reading",
-          told_of(telling_, version_.readings[static_cast<std::size_t>(value)].statement).front().text));
-    return joined(catalogue_, readings, "text.or");
-  }
-
-  /// "stoffet er i gruppe A, trinn 2 eller 3". Empty where the condition asks for no tier.
-  std::string tiers(std::uint64_t wanted) const {
-    std::vector<std::string> groups;
-    bool all = true;
-    bool whole = true;
-    for (std::size_t g = 0; g < version_.groups.size(); ++g) {
-      const Group& group = version_.groups[g];
-      std::vector<std::string> steps;
-      for (Index t = 0; t < group.tier_count; ++t)
-        if ((wanted >> (group.first_tier + t) & 1) != 0) steps.push_back(decimal_of(t + 1));
-      all = all && steps.size() == group.tier_count;
-      if (steps.empty()) continue;
-      std::string name = group_name(sheet_, static_cast<Index>(g), "pages.group_in");
-      whole = whole && steps.size() == group.tier_count;
-      if (steps.size() < group.tier_count)
-        name =
-            sheet_.word("pages.group_steps", {{"group", name}, {"n", joined(catalogue_, steps, "text.or")}});
-      groups.push_back(std::move(name));
-    }
-    if (all) return {};
-    return sheet_.word(whole ? "pages.if_substance" : "pages.if_group",
-                       {{"groups", joined(catalogue_, groups, "text.or")}});
   }
 
   const Sheet& sheet_;
@@ -188,16 +130,12 @@ class Outcomes {
 
 }  // namespace
 
-std::string group_name(const Sheet& sheet, Index group, std::string_view key) {
-  return sheet.word(key, {{"letter", std::string(1, static_cast<char>('A' + group))}});
-}
-
 std::string groups_told(const Sheet& sheet, const Version& version) {
   std::string items;
   for (std::size_t g = 0; g < version.groups.size(); ++g) {
     const auto group = static_cast<Index>(g);
     const std::string names = members(sheet.catalogue(), version, group);
-    items += said("dt", group_name(sheet, group)) + said("dd", names);
+    items += said("dt", group_name(sheet.catalogue(), group)) + said("dd", names);
   }
   return element("dl", items, {{"class", "groups"}});
 }

@@ -10,9 +10,6 @@ namespace terskel {
 /// Groups of substances that the version treats alike, by letter. Empty where there is one group.
 std::string groups_told(const Sheet& sheet, const Version& version);
 
-/// "Gruppe A", or "gruppe A" inside a sentence.
-std::string group_name(const Sheet& sheet, Index group, std::string_view key = "pages.group");
-
 /// Every outcome with its rules and the eleven questions, mildest first.
 std::string outcomes_told(const Sheet& sheet, const Telling& telling, const Cited& cited);
 

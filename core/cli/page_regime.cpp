@@ -5,8 +5,10 @@
 #include "amount_answers.h"
 #include "card.h"
 #include "cited.h"
+#include "conditions_told.h"
 #include "digits.h"
 #include "limit_lists.h"
+#include "page_changes.h"
 #include "page_claims.h"
 #include "page_outcomes.h"
 #include "terskel/case.h"
@@ -28,8 +30,12 @@ using Rows = std::vector<std::vector<std::string>>;
 
 class RegimePage {
  public:
-  RegimePage(const Sheet& sheet, const Regime& regime)
-      : sheet_(sheet), catalogue_(sheet.catalogue()), regime_(regime), cited_(sheet, regime) {}
+  RegimePage(const Sheet& sheet, const Regime& regime, const std::vector<EditionChanges>& editions)
+      : sheet_(sheet),
+        catalogue_(sheet.catalogue()),
+        regime_(regime),
+        editions_(editions),
+        cited_(sheet, regime) {}
 
   std::string main() {
     add("versions", "pages.versions", versions());
@@ -43,6 +49,7 @@ class RegimePage {
       add("readings", "pages.readings", readings());
     }
     add("claims", "pages.claims_about", claims_about(sheet_, regime_));
+    add("changes", "pages.changes_here", changes_about(sheet_, regime_, editions_));
     add("sources", "pages.sources", cited_.list());
     const std::string title = sheet_.say("h2", "pages.contents", {{"class", "hint"}, {"id", "contents"}});
     return opening() + element("nav", title + element("ul", contents_), {{"aria-labelledby", "contents"}}) +
@@ -132,7 +139,8 @@ class RegimePage {
 
   std::vector<std::string> cells_of(const Version& version, const Row& row, bool with_answer) const {
     std::string name = escaped(forms_in_words(catalogue_, row.covers));
-    if (version.groups.size() > 1) name += said("span", group_name(sheet_, row.group), {{"class", "hint"}});
+    if (version.groups.size() > 1)
+      name += said("span", group_name(catalogue_, row.group), {{"class", "hint"}});
     std::string limits;
     for (const Ladder& ladder : row.ladders) limits += ladder_of(version, row, ladder);
     for (const Statement& note : row.notes) limits += cited_.paragraphs(telling(version), note);
@@ -256,6 +264,7 @@ class RegimePage {
   const Sheet& sheet_;
   const Catalogue& catalogue_;
   const Regime& regime_;
+  const std::vector<EditionChanges>& editions_;
   Cited cited_;
   std::string contents_;
   std::string sections_;
@@ -270,12 +279,13 @@ std::string statuses_in_words(const Catalogue& catalogue, const Version& version
   return text;
 }
 
-std::string regime_page(const Sheet& sheet, const Built& built, const Regime& regime) {
+std::string regime_page(const Sheet& sheet, const Built& built, const Regime& regime,
+                        const std::vector<EditionChanges>& editions) {
   const std::string about = sheet.word("pages.regime_about", {{"regime", regime.title}});
   const std::string told = in_words(sheet, regime_card(sheet, regime));
   return sheet.document(built,
                         {regime.title, about, std::string(type_of(regime.kind)), regime.id, regime.id, told},
-                        RegimePage(sheet, regime).main());
+                        RegimePage(sheet, regime, editions).main());
 }
 
 }  // namespace terskel

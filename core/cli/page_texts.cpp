@@ -29,10 +29,11 @@ struct DataFile {
   std::string_view key;
   bool each_language;
 };
-constexpr std::array<DataFile, 5> kDataFiles = {
+constexpr std::array<DataFile, 6> kDataFiles = {
     {{"data/limits.csv", "text/csv", "pages.data_limits", false},
      {"data/sources.", "application/json", "pages.data_sources", true},
      {"data/claims.", "application/json", "pages.data_claims", true},
+     {"data/changes.", "application/feed+json", "pages.data_changes", true},
      {"data/content.json", "application/json", "pages.data_content", false},
      {"data/datapackage.json", "application/json", "pages.data_package", false}}};
 

@@ -6,10 +6,13 @@
 #include <optional>
 
 #include "built_page.h"
+#include "changes.h"
 #include "editing.h"
+#include "editions.h"
 #include "files.h"
 #include "oembed.h"
 #include "page_calculator.h"
+#include "page_changes.h"
 #include "page_claims.h"
 #include "page_embed.h"
 #include "page_lists.h"
@@ -71,7 +74,8 @@ std::optional<Pages> built_pages(const std::string& site) {
 }
 
 void add_pages(Pages& pages, const Content& content, const ContentFiles& files, const ContentFiles& schemas,
-               const Pages& site, const Built& built, const std::vector<Certificate>& certificates) {
+               const Pages& site, const Built& built, const std::vector<Certificate>& certificates,
+               const std::vector<EditionChanges>& editions) {
   const std::string folder = content.catalogue.language + "/";
   const auto add = [&](const std::string& path, const auto& page, const auto&... about) {
     pages[folder + path] = page(Sheet(content, built.site, path), built, about...);
@@ -84,11 +88,13 @@ void add_pages(Pages& pages, const Content& content, const ContentFiles& files, 
   add("claims.html", claims_page);
   add("sources.html", sources_page, files);
   add("proof.html", proof_page, certificates);
+  add("changes.html", changes_page, editions);
   add("data.html", data_page, schemas);
   add("accessibility.html", accessibility_page);
   add("privacy.html", privacy_page);
   add("help.html", help_page, files);
-  for (const Regime& regime : content.regimes) add("regimes/" + regime.id + ".html", regime_page, regime);
+  for (const Regime& regime : content.regimes)
+    add("regimes/" + regime.id + ".html", regime_page, regime, editions);
   for (const Substance& substance : content.catalogue.substances)
     add("substances/" + substance.id + ".html", substance_page, substance);
 }
@@ -134,6 +140,8 @@ int write_pages(const std::string& folder, const std::string& site, const std::s
   const auto vite = built_pages(site);
   if (!vite) return kExitContent;
   const auto files = read_content_files(folder);
+  const auto history = load_history(folder);
+  if (!history) return kExitContent;
   std::vector<Content> contents;
   for (const std::string language : kPageLanguages) {
     auto content = load_folder(folder, language);
@@ -149,7 +157,9 @@ int write_pages(const std::string& folder, const std::string& site, const std::s
   Pages pages;
   std::vector<Sheet> outside;
   for (const Content& content : contents) {
-    add_pages(pages, content, *files, read_schemas(folder), *vite, built, proof.certificates);
+    const auto editions = changes_of(content, *files, *history);
+    if (!editions) return kExitContent;
+    add_pages(pages, content, *files, read_schemas(folder), *vite, built, proof.certificates, *editions);
     const std::string of = content.catalogue.language + "/";
     pages[of + "embed.html"] =
         embed_page(Sheet(content, url, "embed.html"), vite->at("embed.html"), url, contents);

@@ -154,9 +154,9 @@ std::string Sheet::header() const {
 std::string Sheet::footer() const {
   const std::string about = word("ui.content", {{"version", catalogue().content_version},
                                                 {"hash", catalogue().content_hash.substr(0, 12)}});
-  return element("footer",
-                 page_links("ui.about", {"sources", "proof", "data", "embed", "accessibility", "privacy"}) +
-                     said("p", about));
+  return element("footer", page_links("ui.about", {"sources", "proof", "changes", "data", "embed",
+                                                   "accessibility", "privacy"}) +
+                               said("p", about));
 }
 
 std::string Sheet::document(const Built& built, const Subject& subject, const std::string& main) const {

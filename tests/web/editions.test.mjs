@@ -1,29 +1,32 @@
-// What an article was published with can be asked beside today's: the page's border to the core, on two editions.
+// Two editions: what an article was published with can be asked beside today's, and what changed is told.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import { root, terskel } from '../wasm/core.mjs';
-import { blank, withBrowser } from './browser.mjs';
+import { assertAccessible, blank, phone, withBrowser, wordsOf } from './browser.mjs';
 import { serve } from './server.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'terskel-editions-'));
 const content = join(folder, 'content');
 const site = join(folder, 'site');
+const whys = { nb: 'Forslaget ble lest på nytt.', nn: 'Framlegget blei lese på nytt.', en: 'The bill was read again.' };
 const run = (...words) => execFileSync(terskel, words, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
 
-/** The border alone, built as the page is, with the packs of this content. */
+/** The site with these packs and pages, and the border to the core as a script of its own. */
 async function built() {
-  const { build } = await import(new URL('../../web/node_modules/vite/dist/node/index.js', import.meta.url));
+  const { build, loadConfigFromFile } = await import(new URL('../../web/node_modules/vite/dist/node/index.js', import.meta.url));
+  const { config } = await loadConfigFromFile({ command: 'build', mode: 'production' }, join(root, 'web/vite.config.ts'));
+  const pages = Object.entries(config.build.rollupOptions.input).map(([name, page]) => [name, join(root, 'web', page)]);
   await build({
     root: join(root, 'web'),
     configFile: join(root, 'web/vite.config.ts'),
     logLevel: 'error',
     build: { outDir: site, rollupOptions: {
-      input: join(root, 'web/src/calculator.ts'), preserveEntrySignatures: 'strict',
-      output: { entryFileNames: 'assets/calculator.js' },
+      input: { ...Object.fromEntries(pages), border: join(root, 'web/src/calculator.ts') }, preserveEntrySignatures: 'strict',
+      output: { entryFileNames: ({ name }) => (name === 'border' ? 'assets/border.js' : 'assets/[name]-[hash].js') },
     } },
     plugins: [{
       name: 'editions', enforce: 'pre',
@@ -31,21 +34,24 @@ async function built() {
     }],
   });
   cpSync(join(folder, 'packs'), join(site, 'packs'), { recursive: true });
-  writeFileSync(join(site, 'index.html'), '<!doctype html><title>Editions</title>');
+  run('pages', content, site, '--url', 'http://localhost/');
 }
 
-before(async () => {
-  cpSync(join(root, 'content'), content, { recursive: true });
-  const path = join(content, 'regimes/no-bill-2021/2021-02-19.json');
-  const law = readFileSync(path, 'utf8');
-  assert.ok(law.includes('"figure": "10"'));
-  writeFileSync(path, law.replace('"figure": "10"', '"figure": "12"'));
-  run('edition', content, '2099.01.01', '--before', join(root, 'content'));
-  run('pack', content, join(folder, 'packs'));
-  await built();
-});
-withBrowser(() => serve(site));
 after(() => rmSync(folder, { recursive: true }));
+
+cpSync(join(root, 'content'), content, { recursive: true });
+const path = join(content, 'regimes/no-bill-2021/2021-02-19.json');
+const law = readFileSync(path, 'utf8');
+assert.ok(law.includes('"figure": "10"'));
+writeFileSync(path, law.replace('"figure": "10"', '"figure": "12"'));
+run('edition', content, '2099.01.01', '--before', join(root, 'content'));
+for (const [language, why] of Object.entries(whys)) {
+  const file = join(content, `history/text.${language}.json`);
+  writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), '2099.01.01/regimes/no-bill-2021': why }));
+}
+run('pack', content, join(folder, 'packs'));
+await built();
+withBrowser(() => serve(site));
 
 const bill = 'date=2021-06-01&age=25&item=cannabis/herb+11+g&fact=dependence:none&regime=no-bill-2021';
 
@@ -54,8 +60,8 @@ async function asked(ask, options = {}) {
   const { page, requests, address, close } = await blank();
   try {
     await options.route?.(page);
-    await page.goto(address);
-    const value = await page.evaluate(`import('./assets/calculator.js').then((border) => (${ask})(border, ${JSON.stringify(bill)}))`);
+    await page.goto(`${address}robots.txt`); // no calculator of its own
+    const value = await page.evaluate(`import('./assets/border.js').then((border) => (${ask})(border, ${JSON.stringify(bill)}))`);
     return { value, fetched: requests.map((url) => url.replace(address, '')).filter((url) => url.startsWith('packs/')) };
   } finally {
     await close();
@@ -117,4 +123,45 @@ test('what could not be fetched is tried again when it is asked for again, and a
   assert.deepEqual(value, ['failed', true]);
   assert.equal(fetched.filter((url) => url.endsWith('shared.nb.pack')).length, 1);
   assert.equal(fetched.filter((url) => url.endsWith('no-bill-2021.nb.pack')).length, 2);
+});
+
+for (const language of Object.keys(whys))
+  test(`what changed is told with its reason, before and now, in ${language}, and leads to the regime and back`, async () => {
+    const w = await wordsOf(language);
+    for (const options of [{ viewport: phone }, { colorScheme: 'dark' }, { forcedColors: 'active', javaScriptEnabled: false }]) {
+      const { page, complaints, address, close } = await blank(options);
+      await page.goto(`${address}${language}/changes.html`);
+      const part = page.locator('[id="2099.01.01-no-bill-2021"]');
+      assert.ok((await part.textContent()).includes(whys[language]));
+      const change = part.locator('.changes > li', { hasText: '12 g' });
+      const [was, now] = await change.locator('.side').allTextContents();
+      assert.match(was, new RegExp(`^${w['pages.changes_before']} .*10 g$`));
+      assert.match(now, new RegExp(`^${w['pages.changes_now']} .*12 g$`));
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+      if (options.javaScriptEnabled !== false) await assertAccessible(page, language);
+      await part.getByRole('link').click();
+      await page.waitForURL('**/regimes/no-bill-2021.html');
+      await page.locator('#changes li a').click();
+      await page.waitForURL('**/changes.html#2099.01.01-no-bill-2021');
+      assert.deepEqual(complaints, []);
+      await close();
+    }
+  });
+
+test('work in progress says that it is not published, and the first edition that it is the first', async () => {
+  const w = await wordsOf('en');
+  const page = readFileSync(join(site, 'en/changes.html'), 'utf8');
+  assert.ok(page.includes(w['pages.changes_draft'].replace('{version}', '2099.01.01')));
+  assert.ok(page.indexOf('id="2099.01.01"') < page.indexOf(w['pages.changes_first']));
+});
+
+test('what changed is found from the foot of every page, also of the calculator', async () => {
+  const { page, address, close } = await blank();
+  for (const path of ['nn/regimes/pt.html', 'nn/help.html', 'nn/']) {
+    await page.goto(address + path);
+    const w = await wordsOf('nn');
+    await page.locator('footer').getByRole('link', { name: w['ui.page_changes'], exact: true }).click();
+    await page.waitForURL('**/nn/changes.html');
+  }
+  await close();
 });

@@ -7,7 +7,7 @@ import { desktop, dist, open, withBrowser, wordsOf } from './browser.mjs';
 withBrowser();
 
 const languages = ['nb', 'nn', 'en'];
-const single = ['index', 'regimes', 'substances', 'claims', 'sources', 'proof', 'data', 'embed', 'accessibility', 'privacy', 'help'];
+const single = ['index', 'regimes', 'substances', 'claims', 'sources', 'proof', 'changes', 'data', 'embed', 'accessibility', 'privacy', 'help'];
 
 const regimes = readdirSync(new URL('../../content/regimes', import.meta.url));
 const substances = Object.keys(JSON.parse(readFileSync(new URL('../../content/shared/substances.json', import.meta.url), 'utf8')).substances);

@@ -11,7 +11,7 @@ const contacts: Contact[] = services;
 
 /** The pages, by their names in `ui.page_…`. */
 const mainPages = ['calculator', 'regimes', 'substances', 'claims', 'help'];
-const aboutPages = ['sources', 'proof', 'data', 'embed', 'accessibility', 'privacy'];
+const aboutPages = ['sources', 'proof', 'changes', 'data', 'embed', 'accessibility', 'privacy'];
 
 function pageLinks({ w, language }: View, label: string, names: string[]): Described {
   return h('nav', { 'aria-label': w(label) },
