@@ -6,8 +6,7 @@
  * @returns {Promise<new () => import('./answers.d.mts').Answers>}
  */
 export default async function load(source) {
-  const bytes = typeof source === 'string' ? await download(source) : source;
-  const { instance } = await WebAssembly.instantiate(bytes, imports);
+  const { instance } = await (typeof source === 'string' ? fetched(source) : WebAssembly.instantiate(source, imports));
   const { memory, make, destroy, room, text, size, _initialize, ...verbs } = instance.exports;
   _initialize();
 
@@ -36,8 +35,11 @@ const imports = {
   wasi_snapshot_preview1: { proc_exit() { throw new Error('The module has stopped.'); } },
 };
 
-async function download(address) {
+/** Compiled while it arrives. */
+async function fetched(address) {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status} ${address}`);
-  return response.arrayBuffer();
+  // What a host does not call WebAssembly, browsers compile only when all of it is there.
+  if (response.headers.get('Content-Type') !== 'application/wasm') return WebAssembly.instantiate(await response.arrayBuffer(), imports);
+  return WebAssembly.instantiateStreaming(response, imports);
 }

@@ -46,8 +46,7 @@ std::string tables(const Sheet& sheet) {
 
 std::string calculator_page(const Sheet& sheet, const std::string& index) {
   const std::string failed =
-      sheet.say("p", "pages.failed",
-                {{"id", "failed"}, {"class", "ds-alert"}, {"data-color", "warning"}, {"hidden", "hidden"}});
+      sheet.say("p", "pages.failed", {{"id", "failed"}, {"class", "notice"}, {"hidden", "hidden"}});
   const std::string main = sheet.say("h1", "ui.heading", {{"class", "ds-heading"}, {"data-size", "xl"}}) +
                            sheet.say("p", "ui.intro", {{"class", "intro"}}) + failed +
                            element("div", tables(sheet), {{"class", "tables"}});

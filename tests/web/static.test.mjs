@@ -45,11 +45,11 @@ test('when another language cannot be fetched the page says so and keeps the cas
   const { page, close } = await open('#age=17&item=cannabis+12,5+g');
   await page.context().route('**/*.pack', (route) => route.abort());
   await page.evaluate(() => { location.hash += '&lang=en'; });
-  await page.waitForSelector('#app .ds-alert');
+  await page.waitForSelector('#app .notice.failed');
   assert.equal(await page.locator('#age').inputValue(), '17');
   await page.context().unroute('**/*.pack');
   await page.evaluate(() => { location.hash = location.hash.replace('lang=en', 'lang=nn'); });
   await page.waitForSelector('html[lang=nn]');
-  assert.equal(await page.locator('.ds-alert').count(), 0);
+  assert.equal(await page.locator('.notice.failed').count(), 0);
   await close();
 });

@@ -1,5 +1,6 @@
 // The border to the core. Only explore/whole.ts imports another module.
 import type { DecideText, Description, Language } from 'terskel';
+import { first } from '../../content/shared/shelves.json';
 import load, { type Answers } from '../../wasm/answers.mjs';
 import moduleUrl from '../generated/answers.wasm?url';
 import listed from '../generated/packs/editions.json';
@@ -32,6 +33,10 @@ export interface Calculator {
 /** What was asked for by name, asked once. A failure is forgotten, so that the next call tries again. */
 class Once<T> {
   private readonly known = new Map<string, Promise<T>>();
+
+  has(name: string): boolean {
+    return this.known.has(name);
+  }
 
   get(name: string, ask: () => Promise<T>): Promise<T> {
     const known = this.known.get(name);
@@ -68,6 +73,7 @@ class Core {
 
   async with(regimes: readonly string[]): Promise<Calculator> {
     const known = regimes.filter((id) => this.edition.regimes.includes(id));
+    if (this.edition === today && first.every((id) => known.includes(id))) together(this.language);
     // All at once: the packs do not wait for the module.
     const [answers] = await Promise.all([this.started(), ...known.map((id) => this.regime(id))]);
     return {
@@ -106,9 +112,33 @@ function add(answers: Answers, bytesOfPack: Uint8Array): void {
 
 /** The bytes of a pack, such as `pt.nb`, fetched once. */
 export function pack(name: string, edition: Edition = today): Promise<Uint8Array> {
-  // Beside this script's folder, whatever the address and the depth of the page.
-  const url = new URL(/* @vite-ignore */ `../packs/${edition.packs}/${name}.pack`, import.meta.url).href;
+  const url = addressOf(name, edition);
   return bytes.get(url, () => download(url));
+}
+
+/** Beside this script's folder, whatever the address and the depth of the page. */
+function addressOf(name: string, edition: Edition): string {
+  return new URL(/* @vite-ignore */ `../packs/${edition.packs}/${name}.pack`, import.meta.url).href;
+}
+
+/** Fetches what is compared to begin with in one file, unless something of the language is here already. */
+function together(language: Language): void {
+  const names = ['shared', ...first].map((id) => addressOf(`${id}.${language}`, today));
+  if (names.some((name) => bytes.has(name))) return;
+  const parts = pack(`first.${language}`).then(partsOf);
+  names.forEach((name, i) => void bytes.get(name, async () => (await parts)[i] as Uint8Array));
+}
+
+/** deploy/first.mjs writes them: each behind its length. */
+function partsOf(file: Uint8Array): Uint8Array[] {
+  const view = new DataView(file.buffer);
+  const parts: Uint8Array[] = [];
+  for (let at = 0; at < file.length; ) {
+    const begin = at + 4;
+    at = begin + view.getUint32(at, true);
+    parts.push(file.subarray(begin, at));
+  }
+  return parts;
 }
 
 async function download(url: string): Promise<Uint8Array> {

@@ -28,7 +28,7 @@ export function results(view: PageView): Described {
             w(view.unfolded ? 'ui.fold' : 'ui.unfold')),
           h('button', { type: 'button', class: 'ds-button', 'data-variant': 'tertiary', onclick: () => view.act.go('share') },
             w('ui.share_short')))),
-    failed && h('div', { class: 'ds-alert', 'data-color': 'warning' }, h('p', null, w('ui.failed'))),
+    failed && h('p', { class: 'notice failed' }, w('ui.failed')),
     answer
       ? [
           h('p', { class: 'case' }, caseInWords(view)),
