@@ -54,8 +54,9 @@ Result<Content, std::vector<ContentProblem>> load_content(const ContentFiles& fi
                                                           std::string_view language,
                                                           std::string_view only_regime = {});
 
-/// A hash of what answers rest on (FNV-1a over paths and texts, 16 hex digits), the same on every machine: of all
-/// files but golden cases, without the words that the page alone says and without white space between tokens.
+/// A hash of what answers rest on (FNV-1a over paths and texts, 16 hex digits), the same on every machine: of
+/// all files but golden cases, without the words that the page alone says and without white space between
+/// tokens.
 std::string content_hash(const ContentFiles& files);
 
 /// The stable ids of sentences and the like that proofs and reports name, since the model drops them.
