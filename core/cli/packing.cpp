@@ -111,7 +111,6 @@ int pack_content(const std::string& folder, const std::string& out) {
   const auto problems = check_history(*history, *today);
   for (const ContentProblem& problem : problems) print(problem);
   if (!problems.empty()) return kExitContent;
-  if (!problems.empty()) return kExitContent;
   std::vector<PackedEdition> editions;
   const auto add = [&editions](std::optional<PackedEdition> edition) {
     if (edition) editions.push_back(std::move(*edition));
