@@ -88,7 +88,7 @@ const states = {
       await page.context().route('**/*.pack', (route) => route.abort());
       await page.getByRole('button', { name: w['preset.norway_portugal'], exact: true }).click();
       await page.getByRole('button', { name: w['preset.north_america'], exact: true }).click();
-      await page.waitForSelector('.ds-alert');
+      await page.waitForSelector('.notice.failed');
     },
     complains: true,
   },

@@ -138,7 +138,7 @@ for (const [colorScheme, of] of [['light', '#111'], ['dark', '#fff']])
     const frame = await frameAt(page);
     await assertFailed(frame);
     assert.match(await frame.locator('#failure').evaluate((each) => getComputedStyle(each).backgroundColor), /^rgb\(/, 'a ground of its own');
-    await assertAccessible(page, colorScheme, ['color-contrast'], 'iframe');
+    await assertAccessible(page, colorScheme, { rules: ['color-contrast'], part: 'iframe' });
     await shoot(page, `failed-${colorScheme}`);
     await close();
   });
