@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const compressible = /\.(html|css|m?js|json|csv|txt|xml|svg|webmanifest|wasm|pack)$/;
-const worthIt = 1000;
+const worthIt = 400;
 const large = 300_000; // downloads: the last two percent would take as long as all other files together
 
 /** Every file in a folder and in those below, without what this script writes. */

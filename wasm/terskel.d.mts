@@ -289,7 +289,7 @@ export interface Description {
     assumed: string | null;
     values: { id: string; label: string }[];
   }[];
-  /** Every word of the catalogue by its key: `ui.*`, `character.*`, `strength.*`, `help.*` … */
+  /** Every word of the catalogue by its key: `character.*`, `strength.*`, `refusal.*` … Those of the pages (`ui.*`) come with the pages. */
   words: Record<string, string>;
 }
 

@@ -1,20 +1,45 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig, transformWithEsbuild, type Plugin } from 'vite';
 
-/**
- * A widget is as wide as its place and not as the window, and its lengths follow one that a host can set. Variables that only
- * Designsystemet's components would read are left out.
- */
+/** What the sheets of the widgets read, to leave out the variables that only Designsystemet's components would. */
+const widgetReads = ['answer', 'cards', 'character', 'form'].map((name) => `./src/styles/${name}.css`)
+  .concat('./src/widget/widget.css', './src/widget/fields.css', './src/widget/button.css', './src/explore/explore.css')
+  .map((path) => readFileSync(new URL(path, import.meta.url), 'utf8'))
+  .join();
+
+/** Where the words of a widget's answer are said; what is opened later brings all of the page's. */
+const answerParts = ['elements/answer', 'elements/cards', 'elements/case', 'elements/cell', 'elements/overview', 'elements/possible',
+  'elements/proposals', 'elements/regime', 'elements/sources', 'elements/spoken', 'widget/body'];
+const saidIn = (parts: string[]) => {
+  const source = parts.map((part) => readFileSync(new URL(`./src/${part}.ts`, import.meta.url), 'utf8')).join();
+  return (key: string) => source.includes(`'${key}'`);
+};
+const wanted: Record<string, (key: string) => boolean> = {
+  widget: saidIn(answerParts),
+  claim: (key) => /^(date|grade|month|read)\./.test(key) || saidIn(['widget/claim'])(key),
+};
+
+/** Files of words with `?widget` or `?claim` hold only what is said there. */
+const fewerWords: Plugin = {
+  name: 'terskel-fewer-words',
+  enforce: 'pre',
+  transform(code, id) {
+    const isWanted = wanted[/\.json\?(\w+)$/.exec(id)?.[1] ?? ''];
+    return isWanted ? JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(code)).filter(([key]) => isWanted(key)))) : null;
+  },
+};
+
+/** A widget is as wide as its place and not as the window, and its lengths follow one that a host can set. */
 const widgetSheet: Plugin = {
   name: 'terskel-widget-sheet',
   enforce: 'post',
   transform(code, id) {
-    if (!id.endsWith('widget.css?inline')) return null;
-    const sheet = code
+    if (!/src\/widget\/\w+\.css\?inline$/.test(id)) return null;
+    return code
       .replace(/@media ?\(min-width: ?([\d.]+)rem\)/g, (_, rem: string) => `@container (min-width: ${Number(rem) * 16}px)`)
       .replace(/\b(\d+(?:\.\d+)?)vw\b/g, '$1cqi')
-      .replace(/(?<!terskel-rem, ?)(?<![\d.])(-?\d*\.?\d+)rem\b/g, 'calc($1*var(--rem))');
-    return sheet.replace(/(--ds[\w-]+): ?[^;{}]*(;|(?=\}))/g, (all, name: string) => (sheet.includes(`var(${name}`) ? all : ''));
+      .replace(/(?<!terskel-rem, ?)(?<![\d.])(-?\d*\.?\d+)rem\b/g, 'calc($1*var(--rem))')
+      .replace(/(--ds[\w-]+): ?[^;{}]*(;|(?=\}))/g, (all, name: string) => (widgetReads.includes(`var(${name}`) ? all : ''));
   },
 };
 
@@ -37,11 +62,19 @@ const embedScript: Plugin = {
   },
 };
 
+/** What a widget answers with, in one file: the pages beside the calculator's share parts of it, each in its own way. */
+const ofAnswers = [
+  ...answerParts.filter((part) => part.startsWith('elements/')).map((part) => `/src/${part}.ts`),
+  ...['asking', 'calculator', 'dom', 'elements/character', 'elements/once', 'enquiry', 'languages', 'mistakes', 'page_words', 'state',
+    'widget/settings', 'words'].map((part) => `/src/${part}.ts`),
+  '/shelves.json', '/editions.json', '/answers.mjs', '/answers.wasm?url', 'vite/preload-helper.js',
+];
+
 // The calculator's page is built alone, and then (`--mode beside`) the others: what they share would be put in files of
 // their own, and a first visit would pay for each with a request and for what compresses worse.
 export default defineConfig(({ mode }) => ({
   base: './', // the site works at any path
-  plugins: [widgetSheet, paintLater, embedScript],
+  plugins: [fewerWords, widgetSheet, paintLater, embedScript],
   build: {
     outDir: '../dist',
     emptyOutDir: mode !== 'beside',
@@ -52,6 +85,7 @@ export default defineConfig(({ mode }) => ({
       input: mode === 'beside'
         ? { widget: 'widget.html', embed: 'embed.html', 'embed-test': 'embed-test.html' }
         : { index: 'index.html' },
+      output: mode === 'beside' ? { manualChunks: (id) => (ofAnswers.some((part) => id.endsWith(part)) ? 'enquiry' : undefined) } : {},
     },
   },
 }));

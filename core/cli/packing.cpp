@@ -26,6 +26,7 @@ struct PackedEdition {
   bool is_published = false;
   std::vector<std::string> regimes;
   Packs packs;
+  std::map<std::string, std::string> page_words;  ///< by language
 };
 
 bool all_proved(const Content& content) {
@@ -37,10 +38,20 @@ bool all_proved(const Content& content) {
   return true;
 }
 
+/// What the pages with a script say around the answers.
+std::string page_words(const Catalogue& catalogue) {
+  JsonWriter json;
+  json.object();
+  for (const auto& [key, text] : catalogue.words)
+    if (is_of_pages(key) && !is_of_static_pages(key)) json.member(key, text);
+  json.end();
+  return json.text() + "\n";
+}
+
 /// `take` sees the content in each language before it is packed: it may change it, or refuse it.
 template <class Take>
 std::optional<PackedEdition> packed(const ContentFiles& files, const Take& take) {
-  PackedEdition edition{version_of(files), false, {}, {}};
+  PackedEdition edition{version_of(files), false, {}, {}, {}};
   for (const std::string language : kLanguagesHere) {
     auto content = load_files(files, language);
     if (!content || !take(*content)) return std::nullopt;
@@ -48,7 +59,8 @@ std::optional<PackedEdition> packed(const ContentFiles& files, const Take& take)
       if (language == kLanguagesHere.front()) edition.regimes.push_back(regime.id);
       edition.packs[regime.id + "." + language + ".pack"] = pack(regime);
     }
-    std::erase_if(content->catalogue.words, [](const auto& word) { return is_of_static_pages(word.first); });
+    edition.page_words[language] = page_words(content->catalogue);
+    std::erase_if(content->catalogue.words, [](const auto& word) { return is_of_pages(word.first); });
     edition.packs["shared." + language + ".pack"] = pack(content->catalogue);
   }
   return edition;
@@ -125,6 +137,8 @@ int pack_content(const std::string& folder, const std::string& out) {
   JsonWriter list;
   list.array();
   bool written = true;
+  for (const auto& [language, words] : editions.front().page_words)
+    written = written && write_file(out + "/words." + language + ".json", words);
   for (const PackedEdition& edition : editions) written = written && write_edition(list, edition, out);
   list.end();
   if (written && write_file(out + "/editions.json", list.text() + "\n")) return kExitAnswer;

@@ -90,7 +90,7 @@ std::string describe_text(const Catalogue& catalogue) {
     if (!fact.values.empty()) write_fact(json, catalogue, fact);
   json.end().key("words").object();
   for (const auto& [key, text] : catalogue.words)
-    if (!is_of_static_pages(key)) json.member(key, text);
+    if (!is_of_pages(key)) json.member(key, text);
   json.end().end();
   return json.text();
 }

@@ -37,7 +37,7 @@ const cardIds = (page) => page.locator('.card > h3').evaluateAll((all) => all.ma
 
 for (const lang of ['nb', 'nn', 'en'])
   test(`in ${lang} a compact widget asks, and answers for one regime in the words of the core`, async () => {
-    const { page, complaints, close } = await openWidget(theCase, { lang });
+    const { page, complaints, close } = await openWidget(`${theCase}&form=open`, { lang });
     assert.deepEqual(await cardIds(page), ['no-law']);
     const [{ possible }] = native(lang, ...asked, '--regime', 'no-law').regimes;
     const text = await page.locator('.widget').innerText();
@@ -145,7 +145,7 @@ test('without the script the frame keeps its height and scrolls inside', async (
 });
 
 test('the height is all that the frame says, whatever is typed', async () => {
-  const { page, close } = await openArticle([theCase], { host: { head: `<script>
+  const { page, close } = await openArticle([`${theCase}&form=open`], { host: { head: `<script>
     window.heard = [];
     addEventListener('message', ({ data }) => heard.push(data));
   </script>` } });
@@ -165,7 +165,7 @@ test('the height is all that the frame says, whatever is typed', async () => {
 });
 
 test('nothing is stored, and nobody else is asked', async () => {
-  const { page, requests, address, complaints, close } = await openWidget(theCase);
+  const { page, requests, address, complaints, close } = await openWidget(`${theCase}&form=open`);
   await page.getByLabel(w['ui.age'], { exact: true }).fill('18');
   await page.waitForLoadState('networkidle');
   assert.deepEqual(await page.evaluate(async () => [
@@ -210,7 +210,7 @@ test('without JavaScript there is the message and the link', async () => {
 
 for (const [mode, colorScheme] of [['compact', 'light'], ['full', 'dark'], ['fixed', 'light']])
   test(`a ${mode} widget in ${colorScheme} colours has no accessibility faults, narrow and with everything open`, async () => {
-    const { page, close } = await openArticle([`${theCase}&mode=${mode}&regime=no-law&regime=no-bill-2021`],
+    const { page, close } = await openArticle([`${theCase}&mode=${mode}&form=open&regime=no-law&regime=no-bill-2021`],
       { options: { colorScheme, viewport: { width: 296, height: 700 } } });
     const frame = await frameOf(page);
     await frame.locator('terskel-calculator').evaluate(({ shadowRoot }) => {
@@ -311,7 +311,7 @@ const looks = {
 for (const [whose, look] of Object.entries(looks))
   test(`in the look of ${whose} everything can be read, whatever the reader's colours`, async () => {
     for (const colorScheme of ['light', 'dark']) {
-      const { page, close } = await openArticle([`${theCase}&${look}`], { options: { colorScheme } });
+      const { page, close } = await openArticle([`${theCase}&form=open&${look}`], { options: { colorScheme } });
       const frame = await frameOf(page);
       await frame.locator('.rest > summary').click();
       await assertAccessible(page, colorScheme, { rules: ['color-contrast'] });
@@ -336,9 +336,105 @@ test('a theme that is set is stronger than what the reader has, and `auto` is wh
 });
 
 test('on paper there is the answer and no form', async () => {
-  const { page, close } = await openWidget(theCase);
+  const { page, close } = await openWidget(`${theCase}&form=open`);
   await page.emulateMedia({ media: 'print' });
   assert.equal(await page.locator('form').isVisible(), false);
   assert.ok(await page.locator('.card').isVisible());
   await close();
 });
+
+// ---------------------------------------------------------------- the ladder, a claim
+
+test('a ladder is the chart of the limits alone, as wide as there is room for, with its table', async () => {
+  const { page, complaints, close } = await openWidget(`${theCase}&mode=ladder&regime=no-bill-2021`, { viewport: { width: 300, height: 700 } });
+  assert.equal(await page.locator('form, .card').count(), 0);
+  const chart = page.getByRole('img', { name: new RegExp(w['ui.ladder_title'].split(':')[0]) });
+  const wide = () => chart.evaluate((svg) => Number(svg.getAttribute('viewBox').split(' ')[2]));
+  assert.ok((await wide()) <= 300);
+  assert.match(await page.locator('.summary').innerText(), /Rusreformen 2021/);
+  await page.setViewportSize({ width: 600, height: 700 });
+  await page.waitForFunction(() => document.querySelector('terskel-calculator').shadowRoot.querySelector('svg').getAttribute('viewBox').split(' ')[2] > 400);
+  await page.locator('#ladder-table > summary').click();
+  assert.match(await page.locator('#ladder-table').innerText(), /10 g/);
+  assert.deepEqual(complaints, []);
+  await close();
+});
+
+test('when the lines of a ladder do not come there is the message and nothing else', async () => {
+  const { page, address, close } = await blank();
+  await page.context().route('**/terskel-*.wasm', (route) => route.abort());
+  await page.goto(`${address}nb/widget.html#${theCase}&mode=ladder`);
+  await page.getByText(w['pages.widget_failed']).waitFor();
+  assert.equal(await page.locator('.widget').count(), 0);
+  await close();
+});
+
+for (const lang of ['nb', 'nn', 'en'])
+  test(`in ${lang} a claim stands with what the sources say, without the core`, async () => {
+    const [claim] = JSON.parse(readFileSync(`${root}dist/data/claims.${lang}.json`, 'utf8'));
+    const { page, requests, complaints, close } = await openWidget(`mode=claim&claim=${claim.id}`, { lang });
+    assert.equal(await page.getByRole('heading').innerText(), words[lang]['pages.claim'].replace('{claim}', claim.claim));
+    const text = await page.locator('.widget').innerText();
+    for (const says of claim.says) assert.ok(text.includes(says.text), says.text);
+    await page.locator('summary').first().click();
+    assert.ok((await page.locator('.sources').first().innerText()).includes(claim.says[0].sources[0].title));
+    assert.deepEqual(requests.filter((url) => /\.(wasm|pack)$/.test(url)), []);
+    assert.deepEqual(complaints, []);
+    await close();
+  });
+
+test('a claim that is not known gives them all', async () => {
+  const { page, close } = await openWidget('mode=claim&claim=nonsense');
+  assert.equal(await page.getByRole('heading').count(), JSON.parse(readFileSync(`${root}dist/data/claims.nb.json`, 'utf8')).length);
+  await close();
+});
+
+for (const fragment of [`${theCase}&mode=ladder`, 'mode=claim&claim=norway_free_amount'])
+  test(`${fragment.match(/mode=(\w+)/)[1]} in an article has no accessibility faults`, async () => {
+    const { page, close } = await openArticle([fragment], { options: { viewport: { width: 360, height: 740 } } });
+    const frame = await frameOf(page);
+    await frame.locator('summary').first().click();
+    await assertAccessible(page, fragment);
+    await close();
+  });
+
+// ---------------------------------------------------------------- the form, bytes
+
+test('a case that is given is answered at once; the form opens where the reader changes it', async () => {
+  const { page, requests, complaints, close } = await openWidget(theCase);
+  assert.equal(await page.locator('form').count(), 0);
+  const before = requests.length;
+  await page.getByRole('button', { name: w['ui.change'] }).click();
+  await page.waitForFunction(() => document.querySelector('terskel-calculator').shadowRoot.activeElement?.id === 'age');
+  assert.ok(requests.slice(before).every((url) => /\.js$/.test(url)), requests.slice(before).join('\n'));
+  await page.getByLabel(w['ui.age'], { exact: true }).fill('44');
+  await page.getByText(w['ui.age_known'].replace('{age}', '44')).waitFor();
+  assert.equal(await page.locator('#change').count(), 0);
+  assert.deepEqual(complaints, []);
+  await close();
+});
+
+test('when the form does not come the answer stays, with a word about it', async () => {
+  const { page, close } = await openWidget(theCase);
+  await page.context().route('**/fields-*.js', (route) => route.abort());
+  await page.getByRole('button', { name: w['ui.change'] }).click();
+  await page.getByText(w['ui.failed']).waitFor();
+  assert.deepEqual(await cardIds(page), ['no-law']);
+  await close();
+});
+
+for (const lang of ['nb', 'nn', 'en'])
+  test(`in ${lang} the first answer of a compact widget costs less than 90 kB`, async () => {
+    const { page, address, close } = await blank();
+    const sizes = [];
+    page.on('requestfinished', (request) => sizes.push(request.sizes().then(({ responseBodySize }) => [new URL(request.url()).pathname, responseBodySize])));
+    await page.goto(`${address}${lang}/widget.html#${theCase}`);
+    await page.locator('terskel-calculator .widget').waitFor();
+    await page.waitForLoadState('networkidle');
+    const files = await Promise.all(sizes);
+    const bytes = files.reduce((sum, [, size]) => sum + size, 0);
+    assert.ok(files.some(([path]) => path.endsWith('.wasm')) && bytes > 60_000);
+    assert.ok(bytes < 90_000, `${bytes} bytes:\n${files.map((file) => file.join(' ')).join('\n')}`);
+    console.log(`The first answer of a compact widget in ${lang}: ${(bytes / 1000).toFixed(1)} kB`);
+    await close();
+  });

@@ -7,9 +7,11 @@ import { copyResult } from './elements/share';
 import { Enquiry } from './enquiry';
 import { Exploring } from './explore/hook';
 import { ownLanguage } from './languages';
+import { pageWords } from './page_words';
 import { TakingAlong } from './share/hook';
 import { fragmentOf } from './state';
 import type { PageActions, PageView } from './view';
+import type { PageWords } from './words';
 
 /** All regimes: what is compared to begin with, then shelf by shelf. */
 const available = [...new Set([...first, ...Object.values(shelves).flat()])];
@@ -35,6 +37,10 @@ class App extends Enquiry {
     const view = this.view();
     view.paper = this.along.paper(view);
     return page(view);
+  }
+
+  protected override words(language: Language): Promise<PageWords> {
+    return pageWords(language);
   }
 
   protected override learn(): void {

@@ -9,7 +9,7 @@ import { shortResult } from './elements/spoken';
 import { mistakesIn, type Mistake } from './mistakes';
 import { addressedCase, caseText, emptyItem, isBlank, readFragment, stateOf, type PageState } from './state';
 import type { Actions, View } from './view';
-import { wordsOf, type Words } from './words';
+import { wordsOf, type PageWords, type Words } from './words';
 
 /** How long typing must rest before it is told to assistive technology. */
 const rest = 250;
@@ -21,6 +21,7 @@ export abstract class Enquiry {
   protected core!: Calculator;
   protected description!: Description;
   protected w!: Words;
+  protected pageWords!: PageWords;
   protected language: Language;
   protected state!: PageState;
   private reply: DecideText | undefined;
@@ -66,6 +67,9 @@ export abstract class Enquiry {
     return calculator(language, regimes);
   }
 
+  /** What is said around the answers. */
+  protected abstract words(language: Language): Promise<PageWords>;
+
   /** The day that is asked about where the case has none. */
   protected day(): string {
     return today();
@@ -80,11 +84,12 @@ export abstract class Enquiry {
     const parts = readFragment(address, this.own);
     try {
       const wanted = parts.regimes.length ? parts.regimes : this.beginning;
-      const core = await this.loaded(parts.language, wanted);
+      const [core, words] = await Promise.all([this.loaded(parts.language, wanted), this.words(parts.language)]);
       if (turn !== this.restorations) return; // the address has changed meanwhile
       this.core = core;
       this.failed = false;
       this.language = parts.language;
+      this.pageWords = words;
       this.learn();
     } catch (error) {
       if (!this.state) throw error;
@@ -105,7 +110,7 @@ export abstract class Enquiry {
   /** Reads what the core holds now: other packs bring other words. */
   protected learn(): void {
     this.description = this.core.describe();
-    this.w = wordsOf(this.description);
+    this.w = wordsOf(this.pageWords, this.description);
   }
 
   protected shown(): readonly string[] {

@@ -3,10 +3,13 @@ import type { Description } from 'terskel';
 /** Finds a word of the catalogue and fills its `{slots}`. */
 export type Words = (key: string, slots?: Record<string, string>) => string;
 
+/** What a page says around the answers, by key: it comes with the page and not with an edition. */
+export type PageWords = Readonly<Record<string, string>>;
+
 /** The words of a language. A missing key shows as the key, so that it is seen (and a test fails). */
-export function wordsOf(description: Description): Words {
+export function wordsOf(own: PageWords, description?: Description): Words {
   return (key, slots) => {
-    const word = description.words[key] ?? key;
+    const word = own[key] ?? description?.words[key] ?? key;
     return slots ? word.replace(/\{(\w+)\}/g, (slot, name: string) => slots[name] ?? slot) : word;
   };
 }

@@ -14,8 +14,16 @@ namespace terskel {
 /// The word with this key. A missing key gives the key itself, so that it is seen (and a test fails).
 std::string_view word(const Catalogue& catalogue, std::string_view key);
 
-/// Whether only the static pages say this word: it is in no pack, and no program is told of it.
+/// Whether only the static pages say this word.
 constexpr bool is_of_static_pages(std::string_view key) { return key.substr(0, 6) == "pages."; }
+
+/// Whether a page says this word around the answers, and no answer does: it is in no pack, comes with the
+/// page instead, and no program is told of it.
+constexpr bool is_of_pages(std::string_view key) {
+  for (const std::string_view kind : {"ui.", "help.", "preset.", "shelf."})
+    if (key.substr(0, kind.size()) == kind) return true;
+  return is_of_static_pages(key);
+}
 
 /// What fills the slots of a template: names and values.
 using Slots = std::initializer_list<std::pair<std::string_view, std::string_view>>;

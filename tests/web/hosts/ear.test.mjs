@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { assertAccessible } from '../browser.mjs';
-import { assertAnswered, assertFailed, frameAt, pasted, plain, settled, theCase, w, withReaders } from './reader.mjs';
+import { assertAnswered, assertFailed, frameAt, opened, pasted, plain, settled, theCase, w, withReaders } from './reader.mjs';
 
 const visit = withReaders();
 
@@ -39,7 +39,7 @@ test('the frame is told by its title between the paragraphs, with its link after
 });
 
 test('in the frame come the heading, the form, the case, the answer with its heading, and the ways on', async () => {
-  const { page, close } = await visit(pasted());
+  const { page, close } = await visit(pasted(opened));
   const frame = await assertAnswered(page);
   assertInOrder(await heardIn(page, frame), [
     `heading ${w['ui.heading']}`, `textbox ${w['ui.age']}`, `combobox ${w['ui.substance']}`, `button ${w['ui.submit']}`,

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dist } from '../browser.mjs';
 import { serve } from '../server.mjs';
-import { assertAnswered, assertFits, assertStill, pasted, read, settled, theCase, until, w, withReaders } from './reader.mjs';
+import { assertAnswered, assertFits, assertStill, opened, pasted, read, settled, theCase, until, w, withReaders } from './reader.mjs';
 
 /** What the site was asked for, with what it was told by the way. */
 const asked = [];
@@ -11,7 +11,7 @@ const visit = withReaders(() => serve(dist, 0, { seen: (request) => asked.push(r
 
 test('whatever is done in the frame, the article hears heights and nobody else hears anything', async () => {
   asked.length = 0;
-  const { page, requests, address, complaints, close } = await visit(pasted());
+  const { page, requests, address, complaints, close } = await visit(pasted(opened));
   const frame = await assertAnswered(page);
   await frame.getByLabel(w['ui.age'], { exact: true }).fill('44');
   await frame.getByLabel(w['ui.amount'], { exact: true }).first().fill('3');

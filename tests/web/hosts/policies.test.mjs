@@ -4,12 +4,12 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { embedding, policy, written } from '../../../deploy/headers.mjs';
 import { dist } from '../browser.mjs';
-import { assertAnswered, assertFailed, assertFits, assertStill, frameAt, pasted, plain, read, shoot, theCase, until, w, withReaders } from './reader.mjs';
+import { assertAnswered, assertFailed, assertFits, assertStill, frameAt, opened, pasted, plain, read, shoot, theCase, until, w, withReaders } from './reader.mjs';
 
 const visit = withReaders();
 
 /** The snippet with a sandbox around the frame. */
-const sandboxed = (flags) => pasted(theCase, { more: `sandbox="${flags}"` });
+const sandboxed = (flags) => pasted(opened, { more: `sandbox="${flags}"` });
 const policyOf = (directives) => ({ headers: { 'Content-Security-Policy': written(directives) } });
 
 /** A snippet without what is filled in. */

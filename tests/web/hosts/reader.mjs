@@ -7,6 +7,8 @@ import { plain, until } from '../journeys/person.mjs';
 
 export const w = await wordsOf('nb');
 export const theCase = 'age=17&item=cannabis+12,5+g&date=2026-06-01';
+/** The same with its form open. */
+export const opened = `${theCase}&form=open`;
 
 /** What stands in the article around the frame. */
 const around = (html) => `<p id="before">Avsnittet foran.</p>${html}<p id="after">Avsnittet etter.</p>`;

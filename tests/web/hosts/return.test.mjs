@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dist, phone } from '../browser.mjs';
 import { serve } from '../server.mjs';
-import { assertAnswered, assertFits, pasted, plain, read, until, w, withReaders } from './reader.mjs';
+import { assertAnswered, assertFits, opened, pasted, plain, read, until, w, withReaders } from './reader.mjs';
 
 // Browsers keep no page whose files forbid it, and none while Playwright forbids it.
 const visit = withReaders(() => serve(dist, 0, { keeps: true }), { ignoreDefaultArgs: ['--disable-back-forward-cache'] });
@@ -28,7 +28,7 @@ const inside = `Math.ceil(document.querySelector('terskel-calculator').getBoundi
 const outside = (page) => page.locator('iframe').evaluate((each) => each.clientHeight);
 
 test('a browser that keeps the article keeps the widget as the reader left it, and its height is followed', async () => {
-  const { page, address, complaints, close } = await visit(pasted(), { before: ({ page }) => page.addInitScript(() => {
+  const { page, address, complaints, close } = await visit(pasted(opened), { before: ({ page }) => page.addInitScript(() => {
     if (window === top) addEventListener('pageshow', ({ persisted }) => { window.isKept = persisted; });
   }) });
   const frame = await assertAnswered(page);

@@ -10,7 +10,7 @@ export interface Sourced {
 }
 
 /** The sources of one sentence or limit. */
-export function sourceList(view: View, regime: Sourced, refs: SourceRef[]): Described | false {
+export function sourceList(view: Pick<View, 'w'>, regime: Sourced, refs: SourceRef[]): Described | false {
   const { w } = view;
   return refs.length > 0 &&
     h('ul', { class: 'sources' },

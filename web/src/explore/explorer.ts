@@ -1,16 +1,15 @@
 // What stands in the sections that were opened: which data they need, and which parts they are made of.
 import './explore.css';
-import type { LinesRegime } from 'terskel';
 import { calculator, type Calculator } from '../calculator';
 import { h, type Child } from '../dom';
 import type { View } from '../view';
 import type { Part } from './hook';
-import { ladderSection } from './ladder-section';
+import { chartWidth, ladderSection } from './ladder-section';
 import { linesInWords } from './lines';
 import { MapSection } from './map-section';
 import { answering, choice } from './say';
 import { timeline } from './time';
-import { WholeCore } from './whole';
+import { linesOf, WholeCore } from './whole';
 
 /** Lives as long as the page, and keeps what was chosen here; the case itself is the page's. */
 export class Explorer {
@@ -46,9 +45,8 @@ export class Explorer {
         this.redraw();
       });
     if (part === 'map') return [ofItem, ...this.map.body(view, core, this.item)];
-    const reply = core.lines(`${view.answer.case.text}${regimes.map((id) => `&regime=${id}`).join('')}`);
-    const lines = 'refusal' in reply ? [] : reply.regimes.filter((regime): regime is LinesRegime => 'lines' in regime);
-    return [ofItem, ...ladderSection(view, lines, this.item), ...linesInWords(view, lines)];
+    const lines = linesOf(core, view.answer.case.text, regimes);
+    return [ofItem, ...ladderSection(view, lines, this.item, chartWidth()), ...linesInWords(view, lines)];
   }
 
   private time(view: View): Child[] {

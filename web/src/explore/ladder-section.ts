@@ -10,12 +10,12 @@ import { pagePaint } from './paint';
 import { saving } from './save';
 import { answering, classNames, table } from './say';
 
-/** The chart of one item. */
-export function ladderSection(view: View, lines: LinesRegime[], item: number): Child[] {
+/** The chart of one item, so wide. */
+export function ladderSection(view: View, lines: LinesRegime[], item: number, wide: number): Child[] {
   const { w } = view;
   const ladder = ladderOf(view, lines, item);
   const title = w('ui.ladder_title', { case: caseInWords(view) });
-  const { width, height, children } = ladderPicture(view, ladder, pagePaint('ladder'), chartWidth());
+  const { width, height, children } = ladderPicture(view, ladder, pagePaint('ladder'), wide);
   return [
     h('div', { key: 'ladder', class: 'chart' },
       h('p', { id: 'ladder-summary', class: 'summary' }, summary(view, ladder.lanes)),

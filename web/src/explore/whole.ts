@@ -1,14 +1,20 @@
 // The whole module, which also finds lines and draws maps. It has the packs that the page has, and fetches none twice.
-import type { CalculatorInstance, DecideText, Language, LinesText, MapText, TerskelModule } from 'terskel';
+import type { CalculatorInstance, DecideText, Language, LinesRegime, LinesText, MapText, TerskelModule } from 'terskel';
 import load from '../../generated/terskel.mjs';
 import moduleUrl from '../../generated/terskel.wasm?url';
-import { pack } from '../calculator';
+import { pack, type Edition } from '../calculator';
 
 /** What the whole module is asked here. */
 export interface Whole {
   decide(caseText: string): DecideText;
   lines(caseText: string): LinesText;
   map(caseText: string): MapText;
+}
+
+/** The lines of each regime that has any. */
+export function linesOf(core: Whole, caseText: string, regimes: readonly string[]): LinesRegime[] {
+  const reply = core.lines(`${caseText}${regimes.map((id) => `&regime=${id}`).join('')}`);
+  return 'refusal' in reply ? [] : reply.regimes.filter((regime): regime is LinesRegime => 'lines' in regime);
 }
 
 let started: Promise<TerskelModule> | undefined;
@@ -22,7 +28,7 @@ export class WholeCore {
   private regimes = new Set<string>();
   private coming = '';
 
-  constructor(private readonly arrived: () => void) {}
+  constructor(private readonly arrived: () => void, private readonly edition?: Edition) {}
 
   /** The core, when it has all of these; else it is fetched, and `arrived` called. */
   with(language: Language, regimes: readonly string[]): Whole | undefined {
@@ -40,8 +46,8 @@ export class WholeCore {
     try {
       const [module, shared, ...packs] = await Promise.all([
         (started ??= start()),
-        pack(`shared.${language}`),
-        ...missing.map((id) => pack(`${id}.${language}`)),
+        pack(`shared.${language}`, this.edition),
+        ...missing.map((id) => pack(`${id}.${language}`, this.edition)),
       ]);
       if (this.coming !== wanted) return; // something else was asked for meanwhile
       this.core ??= new module.Calculator();

@@ -2,11 +2,9 @@
 import { h, type Child, type Described } from '../dom';
 import { cards } from '../elements/cards';
 import { assumedInWords, caseInWords } from '../elements/case';
-import { assumptions } from '../elements/facts';
-import { form } from '../elements/form';
 import { overview } from '../elements/overview';
 import { proposals } from '../elements/proposals';
-import { isCard, type RegimeColumn } from '../elements/regime';
+import { isCard, type RegimeColumn, type RegimeReply } from '../elements/regime';
 import { caseText } from '../state';
 import type { View } from '../view';
 import { dateInWords } from '../words';
@@ -24,16 +22,20 @@ export interface WidgetView extends View {
   pin: Pin | undefined;
   /** The edition that was asked for and is not here; empty: none. */
   missing: string;
+  /** The form, when it is open. */
+  fields: typeof import('./fields') | undefined;
+  /** The ladder chart, in a widget that is one. */
+  chart(): Child;
   /** Where the whole calculator is, with a slash at its end; empty: nowhere. */
   site: string;
 }
 
 /** The widget as it stands. */
 export function body(view: WidgetView): Child[] {
-  const { w, hasForm, failed } = view;
+  const { w, hasForm, fields, failed } = view;
   return [
     h('h2', { class: 'title', part: 'title' }, hasForm ? w('ui.heading') : caseInWords(view) || w('ui.heading')),
-    hasForm && h('div', { key: 'form', part: 'form' }, form(view)),
+    fields && h('div', { key: 'form', part: 'form' }, fields.questions(view)),
     hasForm && h('p', { role: 'status', class: 'ds-sr-only' }, view.said),
     failed && h('p', { class: 'notice' }, w('ui.failed')),
     edition(view),
@@ -59,18 +61,31 @@ function wholeAnswer({ site, language, state, shown }: WidgetView, date: string)
 }
 
 function answer(view: WidgetView): Child[] {
-  const { w, answer, refusal, hasForm, mode } = view;
-  if (!answer) return [h('p', { id: 'answer', class: 'hint', tabindex: '-1' }, refusal?.message ?? w('ui.nothing_yet'))];
+  const { w, answer, refusal, hasForm, fields, mode } = view;
+  if (!answer) return [h('p', { id: 'answer', class: 'hint', tabindex: '-1' }, refusal?.message ?? w('ui.nothing_yet'), hasForm && !fields && change(view))];
   const regimes = mode === 'compact' ? answer.regimes.slice(0, 1) : answer.regimes;
   const columns = regimes.filter((regime): regime is RegimeColumn => !isCard(regime));
   return [
-    hasForm
-      ? [h('p', { id: 'answer', class: 'case', tabindex: '-1' }, caseInWords(view)), assumptions(view)]
-      : h('p', { id: 'answer', class: 'hint' }, assumedInWords(view)),
+    hasForm && h('p', { id: 'answer', key: 'case', class: 'case', tabindex: '-1' }, caseInWords(view), !fields && change(view)),
+    fields
+      ? fields.takenForGranted(view)
+      : h('p', { id: hasForm ? undefined : 'answer', key: 'taken', class: 'hint' }, assumedInWords(view)),
+    mode === 'ladder' ? h('div', { key: 'chart', class: 'explore-body' }, view.chart()) : compared(view, columns, regimes),
+  ];
+}
+
+function compared(view: WidgetView, columns: RegimeColumn[], regimes: RegimeReply[]): Child[] {
+  return [
     overview(view, columns),
     columns.length > 0 && cards(view, columns),
     proposals(view, regimes.filter(isCard)),
   ];
+}
+
+/** The way into the form. */
+function change({ w, act }: WidgetView): Child {
+  return [' ', h('button', { type: 'button', id: 'change', class: 'ds-link', onclick: () => act.go('age') },
+    w('ui.change'), h('span', { class: 'ds-sr-only' }, `: ${w('ui.form_label')}`))];
 }
 
 /** That it is no advice, and the ways on: to the whole answer and to help. */
@@ -79,7 +94,7 @@ function footing(view: WidgetView): Described {
   const link = (href: string, text: string) => h('li', null, h('a', { class: 'ds-link', href }, text));
   return h('div', { class: 'footing', part: 'footer' }, // the article has a footer of its own
     h('p', null, w('disclaimer')),
-    site && h('ul', null,
+    site && h('ul', { class: 'links' },
       link(wholeAnswer(view, pin?.date ?? ''), w('ui.whole_answer')),
       link(`${site}${language}/help.html`, w('ui.page_help'))));
 }

@@ -2,18 +2,10 @@
 import { dress } from './dress';
 import { options, settingsOf } from './settings';
 import { WidgetEnquiry } from './enquiry';
+import { sheetOf } from './sheet';
 import sheetText from './widget.css?inline';
 
-let sheet: CSSStyleSheet | undefined;
-
-/** One sheet for all: constructed, so that no policy about inline style has a say and nothing is shown unstyled. */
-function sharedSheet(): CSSStyleSheet {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(sheetText);
-  }
-  return sheet;
-}
+const sheet = sheetOf(sheetText);
 
 /**
  * A calculator. What stands in the element is shown until the answer is there, and when it cannot be had.
@@ -27,6 +19,7 @@ export class TerskelCalculator extends HTMLElement {
   private readonly shadow = this.attachShadow({ mode: 'open' });
   private started = 0;
   private due = false;
+  private watched = new ResizeObserver(() => {});
   private readonly dark = matchMedia('(prefers-color-scheme: dark)');
   private readonly redress = () => {
     const root = this.shadow.querySelector<HTMLElement>('.widget');
@@ -34,7 +27,7 @@ export class TerskelCalculator extends HTMLElement {
   };
 
   connectedCallback(): void {
-    this.shadow.adoptedStyleSheets = [sharedSheet()];
+    this.shadow.adoptedStyleSheets = [sheet];
     this.dark.addEventListener('change', this.redress);
     if (!this.shadow.firstChild) this.shadow.append(document.createElement('slot'));
     this.renew();
@@ -65,17 +58,23 @@ export class TerskelCalculator extends HTMLElement {
     root.part.add('widget');
     const settings = settingsOf((name) => this.said(name));
     root.lang = settings.language;
-    const enquiry = new WidgetEnquiry(root, settings, this.getAttribute('site') ?? '', (detail) => {
+    const enquiry = new WidgetEnquiry(root, this.shadow, settings, this.getAttribute('site') ?? '', (detail) => {
       if (this.hasAttribute('answers')) this.dispatchEvent(new CustomEvent('terskel-answer', { detail, bubbles: true, composed: true }));
     });
     try {
-      await Promise.all([enquiry.start(), dress(root, (name) => this.said(name), this.shadow)]);
+      const drawn = settings.mode === 'claim'
+        ? import('./claim').then(({ drawClaim }) => drawClaim(root, settings, this.getAttribute('site') ?? ''))
+        : enquiry.start();
+      await Promise.all([drawn, dress(root, (name) => this.said(name), this.shadow)]);
     } catch (error) {
       if (turn === this.started) this.failed(error);
       return;
     }
     if (turn !== this.started) return;
     this.shadow.replaceChildren(root);
+    this.watched.disconnect();
+    this.watched = new ResizeObserver(() => enquiry.resized());
+    this.watched.observe(this);
     this.dispatchEvent(new Event('terskel-ready'));
   }
 

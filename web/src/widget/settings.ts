@@ -8,7 +8,7 @@ export type Mode = (typeof modes)[number];
 
 /** What tells a widget how to be; the rest of a fragment is the case. */
 export const options = [
-  'mode', 'edition', 'pinned', 'questions', 'claim',
+  'mode', 'form', 'edition', 'pinned', 'questions', 'claim',
   'theme', 'accent', 'background', 'text', 'font', 'radius', 'density',
 ] as const;
 export type Option = (typeof options)[number];
@@ -25,6 +25,8 @@ export interface Settings {
   /** What is answered; empty: everything. */
   questions: QuestionId[];
   claim: string;
+  /** `open`: a compact widget's form is there from the start. */
+  form: string;
 }
 
 /** Reads what a widget is told. What is not known is as if it had not been said: a widget never stays blank for it. */
@@ -42,6 +44,7 @@ export function settingsOf(said: (name: string) => string | null): Settings {
     pinned: edition === 'latest' || !/^\d{4}-\d\d-\d\d$/.test(pinned) ? '' : pinned,
     questions: list('questions') as QuestionId[],
     claim: word('claim'),
+    form: word('form'),
   };
 }
 

@@ -1,0 +1,9 @@
+declare module '*?widget' {
+  const words: Readonly<Record<string, string>>;
+  export default words;
+}
+
+declare module '*?claim' {
+  const words: Readonly<Record<string, string>>;
+  export default words;
+}
