@@ -52,6 +52,14 @@ const paintLater: Plugin = {
   },
 };
 
+/** The npm package brings one edition. */
+const oneEdition: Plugin = {
+  name: 'terskel-one-edition',
+  enforce: 'pre',
+  apply: (_, { mode }) => mode === 'package',
+  transform: (code, id) => (id.endsWith('packs/editions.json') ? JSON.stringify(JSON.parse(code).slice(0, 1)) : null),
+};
+
 /** The script that newspapers load keeps its name, and its syntax that of old browsers. */
 const embedScript: Plugin = {
   name: 'terskel-embed',
@@ -74,7 +82,7 @@ const ofAnswers = [
 // their own, and a first visit would pay for each with a request and for what compresses worse.
 export default defineConfig(({ mode }) => ({
   base: './', // the site works at any path
-  plugins: [fewerWords, widgetSheet, paintLater, embedScript],
+  plugins: [fewerWords, oneEdition, widgetSheet, paintLater, embedScript],
   build: {
     outDir: '../dist',
     emptyOutDir: mode !== 'beside',
