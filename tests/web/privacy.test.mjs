@@ -34,7 +34,7 @@ test('everything that is loaded comes from the same place, each thing once', asy
   await close();
 });
 
-test('another language in the address fetches its packs, once, and nothing else', async () => {
+test('another language in the address fetches its packs and its words, once, and nothing else', async () => {
   const { page, requests, close } = await open('#age=17&item=cannabis+12,5+g');
   await page.waitForLoadState('networkidle');
   const loaded = requests.length;
@@ -43,7 +43,7 @@ test('another language in the address fetches its packs, once, and nothing else'
     await page.waitForSelector(`html[lang=${lang}]`);
   }
   const fetched = requests.slice(loaded);
-  assert.ok(fetched.length >= 1 && fetched.every((url) => /\/packs\/[0-9a-f]{8}\/[\w-]+\.en\.pack$/.test(url)), fetched.join('\n'));
+  assert.ok(fetched.length >= 1 && fetched.every((url) => /\/packs\/[0-9a-f]{8}\/[\w-]+\.en\.pack$|\/assets\/words\.en-[\w-]{8}\.js$/.test(url)), fetched.join('\n'));
   assert.equal(new Set(fetched).size, fetched.length);
   await close();
 });
