@@ -34,10 +34,10 @@ export function withHost() {
 
 /** The frame of a page, once the calculator in it is there. */
 export async function frameOf(page, index = 0) {
-  const handle = await page.locator('iframe').nth(index).elementHandle();
-  const frame = await handle.contentFrame();
-  await frame.locator('terskel-calculator .widget').waitFor();
-  return frame;
+  const element = page.locator('iframe').nth(index);
+  await element.scrollIntoViewIfNeeded(); // which is when it is fetched
+  await element.contentFrame().locator('terskel-calculator .widget').waitFor();
+  return (await element.elementHandle()).contentFrame();
 }
 
 /** Waits until a frame is as high as what is in it. */
