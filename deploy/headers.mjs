@@ -19,8 +19,10 @@ export const policy = {
 export const written = (directives) =>
   Object.entries(directives).map(([name, sources]) => [name, ...sources].join(' ')).join('; ');
 
-/** The pages that others may show inside theirs, and who may: everybody, an app that shows a file too. */
+/** The pages that everybody may show inside theirs: an app that shows a file too, and an article that is itself in a sandbox. */
 export const framed = ['nb', 'nn', 'en'].flatMap((language) => ['widget', 'embed-test'].map((name) => `/${language}/${name}.html`));
+
+/** As near to that as a host comes that cannot leave a header away; to browsers, an article in a sandbox is nobody. */
 export const framing = { 'frame-ancestors': ['*', 'file:'] };
 
 /** What a newspaper's own policy must let in, if our site is at `origin`: the frame, and the script that follows its height. */
@@ -66,7 +68,7 @@ export const types = {
 /** What a host that can tell pages apart sends with the file at `path`, which begins with a slash. */
 export const headersOf = (path) => ({
   ...headers,
-  'Content-Security-Policy': written({ ...policy, ...(framed.includes(path) ? framing : { 'frame-ancestors': ["'none'"] }) }),
+  'Content-Security-Policy': written({ ...policy, ...(!framed.includes(path) && { 'frame-ancestors': ["'none'"] }) }),
   'Cache-Control': isHashed(path) ? kept.hashed : kept.rest,
   'Content-Type': types[path.split('.').pop()] ?? 'application/octet-stream',
 });

@@ -9,8 +9,7 @@ std::string widget_page(const Sheet& sheet, const std::string& frame) {
                            sheet.say("button", "pages.widget_retry", {{"type", "button"}, {"id", "retry"}});
   const std::string body = sheet.say("p", "ui.loading", {{"id", "waiting"}}) +
                            element("div", sheet.say("p", "pages.widget_failed") + ways, {{"id", "failure"}});
-  const std::string head = opened("meta", {{"name", "robots"}, {"content", "noindex"}}) +
-                           opened("link", {{"rel", "canonical"}, {"href", sheet.to("")}});
+  const std::string head = opened("meta", {{"name", "robots"}, {"content", "noindex"}});
   return filled(sheet, frame, {sheet.word("ui.title"), head, body});
 }
 

@@ -37,6 +37,8 @@ test('every page but the missing one may be found, at one absolute address', () 
     assert.deepEqual(more, [], path);
     assert.equal(fileOf(canonical.href, site), path === 'index.html' ? 'nb/index.html' : path);
   }
+  for (const path of pages.filter((each) => !asked.includes(each)))
+    assert.doesNotMatch(heads.get(path), /rel="canonical"/, `${path} is not to be found, so it has no address for it`);
 });
 
 test('each page names itself in the three languages and for readers of others, and they are there', () => {

@@ -4,6 +4,7 @@ import { first } from '../../content/shared/shelves.json';
 import load, { type Answers } from '../../wasm/answers.mjs';
 import moduleUrl from '../generated/answers.wasm?url';
 import listed from '../generated/packs/editions.json';
+import { coreBeside, shareCore, type StartedCore } from './core_beside';
 
 /** An edition of the content whose packs are part of the site. */
 export interface Edition {
@@ -65,38 +66,50 @@ export function calculator(language: Language, regimes: readonly string[], editi
 
 /** One language and edition, for the life of the page. */
 class Core {
-  private readonly answers = new Once<Answers>();
+  private readonly started = new Once<StartedCore>();
   private readonly added = new Once<void>();
-  private readonly here = new Set<string>();
+  private readonly key: string;
 
-  constructor(private readonly language: Language, private readonly edition: Edition) {}
+  constructor(private readonly language: Language, private readonly edition: Edition) {
+    this.key = `${moduleUrl} ${edition.packs} ${language}`;
+  }
 
   async with(regimes: readonly string[]): Promise<Calculator> {
     const known = regimes.filter((id) => this.edition.regimes.includes(id));
-    if (this.edition === today && first.every((id) => known.includes(id))) together(this.language);
+    if (this.edition === today && !coreBeside(this.key) && first.every((id) => known.includes(id))) together(this.language);
     // All at once: the packs do not wait for the module.
-    const [answers] = await Promise.all([this.started(), ...known.map((id) => this.regime(id))]);
+    const [{ answers, regimes: here }] = await Promise.all([this.start(), ...known.map((id) => this.regime(id))]);
     return {
-      has: (id) => this.here.has(id),
+      has: (id) => here.has(id),
       describe: () => JSON.parse(answers.describe()) as Description,
       decide: (caseText) => JSON.parse(answers.decide(caseText)) as DecideText,
     };
   }
 
-  private started(): Promise<Answers> {
-    return this.answers.get('', async () => {
-      const [Module, shared] = await Promise.all([modules.get('', () => load(moduleUrl)), this.pack('shared')]);
-      const answers = new Module();
-      add(answers, shared);
-      return answers;
+  private start(): Promise<StartedCore> {
+    return this.started.get('', async () => {
+      const core = coreBeside(this.key) ?? (await this.begin());
+      shareCore(this.key, core);
+      return core;
     });
+  }
+
+  private async begin(): Promise<StartedCore> {
+    const [Module, shared] = await Promise.all([modules.get('', () => load(moduleUrl)), this.pack('shared')]);
+    const answers = new Module();
+    add(answers, shared);
+    return coreBeside(this.key) ?? { answers, regimes: new Set() };
   }
 
   private regime(id: string): Promise<void> {
     return this.added.get(id, async () => {
-      const [answers, regime] = await Promise.all([this.started(), this.pack(id)]);
-      add(answers, regime);
-      this.here.add(id);
+      const isBeside = coreBeside(this.key)?.regimes.has(id);
+      const [{ answers, regimes }] = await Promise.all([this.start(), isBeside || this.pack(id)]);
+      if (regimes.has(id)) return;
+      const bytes = await this.pack(id);
+      if (regimes.has(id)) return; // another frame was quicker
+      add(answers, bytes);
+      regimes.add(id);
     });
   }
 

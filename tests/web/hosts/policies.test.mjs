@@ -124,6 +124,12 @@ for (const flags of ['allow-scripts allow-popups', 'allow-scripts allow-same-ori
     await close();
   });
 
+test('in an article that is itself in a sandbox the answer is seen', async () => {
+  const { page, close } = await visit(pasted(), { headers: { 'Content-Security-Policy': 'sandbox allow-scripts allow-popups' } });
+  assert.match(await read(await assertAnswered(page)), /17 år · 12,5 g cannabis/);
+  await close();
+});
+
 /** What AMP does with a frame that may be resized: it listens to a message of its own form, from that frame. */
 const amp = `<script>
   addEventListener('message', ({ source, data }) => {
