@@ -97,7 +97,7 @@ class Outcomes {
     if (before.empty()) return text;
     std::vector<std::string> numbers;
     for (const std::int64_t one : before) numbers.push_back(decimal_of(one));
-    const std::string list = joined(catalogue_, numbers, "text.and");
+    const std::string list = joined(catalogue_, numbers, "text.or");
     return text + said("p", sheet_.word("pages.goes_before", {{"n", list}}), {{"class", "hint"}});
   }
 
