@@ -48,17 +48,51 @@ export function withBrowser(start = () => serve(dist), options = {}) {
   });
 }
 
+/** Contexts by their options, each with a page of the site that stays open. */
+const contexts = new Map();
+
+/**
+ * A context for pages that are opened alike: a browser that has shown the site once shows it again for half the work. Of a
+ * page that is closed nothing stays for the next, but for a clock and permissions; tests with those ask to be `alone`.
+ */
+async function contextFor(options) {
+  const key = JSON.stringify(options);
+  const known = contexts.get(key);
+  if (known) return known;
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(patience);
+  const keeper = await context.newPage();
+  await keeper.goto(`${site.address}robots.txt`);
+  const made = { context, keeper };
+  contexts.set(key, made);
+  return made;
+}
+
+/** Takes away what a page leaves in its context. */
+async function cleaned({ context, keeper }, pages) {
+  await Promise.all(pages.map((page) => page.close()));
+  await context.unrouteAll({ behavior: 'ignoreErrors' });
+  await keeper.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+}
+
 /** An empty page. `complaints` is what the console said and what failed; `requests` every address that was asked for. */
-export async function blank(options = {}) {
-  const context = await browser.newContext({ viewport: desktop, colorScheme: 'light', ...options });
+export async function blank({ alone = false, ...given } = {}) {
+  const options = { viewport: desktop, colorScheme: 'light', ...given };
+  const shared = alone ? undefined : await contextFor(options);
+  const context = shared?.context ?? (await browser.newContext(options));
   context.setDefaultTimeout(patience);
   const page = await context.newPage();
+  const opened = [page];
+  page.on('popup', (other) => opened.push(other));
   const complaints = [];
   const requests = [];
   page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) complaints.push(message.text()); });
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => requests.push(request.url()));
-  return { page, complaints, requests, address: site.address, close: () => context.close() };
+  return { page, complaints, requests, address: site.address, close: () => (shared ? cleaned(shared, opened) : context.close()) };
 }
 
 /** Opens the page, and waits for the calculator. */

@@ -16,7 +16,7 @@ const kinds = { scripts: /\.js$/, style: /\.css$/, module: /\.wasm$/, content: /
 
 for (const language of ['nb', 'nn', 'en'])
   test(`a first visit in ${language} fetches at most 120 kB before its answer, a file of each kind or two`, async (t) => {
-    const { page, address, close } = await blank();
+    const { page, address, close } = await blank({ alone: true });
     const sizes = [];
     page.on('requestfinished', (request) =>
       sizes.push(request.sizes().then(({ responseBodySize }) => [new URL(request.url()).pathname, responseBodySize])));

@@ -42,7 +42,7 @@ async function tabTo(page, id) {
 
 for (const lang of languages)
   test(`in ${lang} a snippet is made and copied with the keyboard alone`, async () => {
-    const { page, address, complaints, close } = await openBuilder('', { lang });
+    const { page, address, complaints, close } = await openBuilder('', { lang, alone: true });
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await tabTo(page, 'mode');
     await page.keyboard.press('ArrowDown');

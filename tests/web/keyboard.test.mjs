@@ -44,7 +44,7 @@ test('the list of substances follows the combobox pattern', async () => {
 });
 
 test('the short result is told once when typing rests, not at every key', async () => {
-  const { page, close } = await open();
+  const { page, close } = await open('', { alone: true });
   await page.evaluate(() => {
     window.told = [];
     const status = document.querySelector('[role=status]');

@@ -10,7 +10,7 @@ const w = await wordsOf('nb');
 const texts = pages.map((path) => [path, readFileSync(dist + path, 'utf8')]);
 
 test('after loading, nothing is requested whatever is typed and opened', async () => {
-  const { page, requests, complaints, close } = await open();
+  const { page, requests, complaints, close } = await open('', { alone: true });
   await page.waitForLoadState('networkidle');
   const loaded = requests.length;
   await page.getByLabel(w['ui.age'], { exact: true }).fill('17');
@@ -26,7 +26,7 @@ test('after loading, nothing is requested whatever is typed and opened', async (
 });
 
 test('everything that is loaded comes from the same place, each thing once', async () => {
-  const { page, requests, address, close } = await open('#age=17&item=cannabis+12,5+g');
+  const { page, requests, address, close } = await open('#age=17&item=cannabis+12,5+g', { alone: true });
   await page.waitForLoadState('networkidle');
   assert.deepEqual(requests.filter((url) => !url.startsWith(address) && !url.startsWith('data:')), []);
   assert.equal(new Set(requests).size, requests.length, requests.join('\n'));
@@ -35,7 +35,7 @@ test('everything that is loaded comes from the same place, each thing once', asy
 });
 
 test('another language in the address fetches its packs and its words, once, and nothing else', async () => {
-  const { page, requests, close } = await open('#age=17&item=cannabis+12,5+g');
+  const { page, requests, close } = await open('#age=17&item=cannabis+12,5+g', { alone: true });
   await page.waitForLoadState('networkidle');
   const loaded = requests.length;
   for (const lang of ['en', 'nb', 'en']) {
@@ -49,7 +49,7 @@ test('another language in the address fetches its packs and its words, once, and
 });
 
 test('a regime that is chosen fetches its pack, once, and nothing else', async () => {
-  const { page, requests, close } = await open('#age=17&item=cannabis+12,5+g');
+  const { page, requests, close } = await open('#age=17&item=cannabis+12,5+g', { alone: true });
   await page.waitForLoadState('networkidle');
   const loaded = requests.length;
   for (const regimes of ['pt&regime=cz', 'pt', 'pt&regime=cz&regime=es']) {
@@ -70,7 +70,7 @@ const kept = async (page) => [
 ];
 
 test('nothing is stored', async () => {
-  const { page, requests, complaints, address, close } = await open('#age=17&item=cannabis+12,5+g');
+  const { page, requests, complaints, address, close } = await open('#age=17&item=cannabis+12,5+g', { alone: true });
   await page.getByLabel(w['ui.age'], { exact: true }).fill('18');
   await page.getByRole('link', { name: 'English' }).click();
   await page.waitForSelector('html[lang=en]');
@@ -82,7 +82,7 @@ test('nothing is stored', async () => {
 });
 
 test('no kind of page stores anything, asks anybody else or complains', async () => {
-  const { page, requests, complaints, address, close } = await blank();
+  const { page, requests, complaints, address, close } = await blank({ alone: true });
   for (const path of pageOfEachKind) {
     await page.goto(address + path, { waitUntil: 'networkidle' });
     assert.deepEqual(await kept(page), [], path);

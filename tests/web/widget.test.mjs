@@ -266,7 +266,7 @@ test('a pinned answer that is another today says so, with a link to the answer o
 
   async function openWidgetWithout() {
     // A day on which the law was another is as good as an edition in which it is.
-    const opened = await blank();
+    const opened = await blank({ alone: true });
     await opened.page.clock.setFixedTime(new Date('2026-11-22T12:00:00'));
     await opened.page.goto(`${opened.address}nb/widget.html#age=17&item=cannabis+12,5+g&edition=${first.version}&pinned=2020-01-01&mode=fixed`);
     await opened.page.locator('terskel-calculator .widget').waitFor();

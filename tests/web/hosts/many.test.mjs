@@ -26,7 +26,7 @@ async function memoryOf(page) {
 test('fifty widgets: those far below are not fetched, the files come once, and all answer as they are read', async (t) => {
   const { page, complaints, close } = await visit(
     (address) => cases.map((each) => `<p>Avsnitt.</p>${pasted(each, { script: false })(address)}`).join('') + `<script async src="${address}embed.js"></script>`,
-    { options: { viewport: phone } },
+    { options: { viewport: phone, alone: true } },
   );
   await assertAnswered(page, 0);
   await settled(page, 0);

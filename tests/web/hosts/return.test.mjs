@@ -28,7 +28,7 @@ const inside = `Math.ceil(document.querySelector('terskel-calculator').getBoundi
 const outside = (page) => page.locator('iframe').evaluate((each) => each.clientHeight);
 
 test('a browser that keeps the article keeps the widget as the reader left it, and its height is followed', async () => {
-  const { page, address, complaints, close } = await visit(pasted(opened), { before: ({ page }) => page.addInitScript(() => {
+  const { page, address, complaints, close } = await visit(pasted(opened), { options: { alone: true }, before: ({ page }) => page.addInitScript(() => {
     if (window === top) addEventListener('pageshow', ({ persisted }) => { window.isKept = persisted; });
   }) });
   const frame = await assertAnswered(page);
