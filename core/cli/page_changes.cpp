@@ -71,6 +71,8 @@ std::string section(const Sheet& sheet, const EditionChanges& edition, const Cha
   return element("section", text, {{"id", anchor_of(edition, difference)}});
 }
 
+std::string heading_id(const EditionChanges& edition) { return edition.version + "-heading"; }
+
 /// Links to the parts: an edition may have changed many sentences of each.
 std::string contents(const Sheet& sheet, const EditionChanges& edition) {
   std::string items;
@@ -79,11 +81,12 @@ std::string contents(const Sheet& sheet, const EditionChanges& edition) {
                                 part_in_words(sheet.catalogue(), part.difference)));
   const std::string id = edition.version + "-contents";
   const std::string title = sheet.say("p", "pages.contents", {{"class", "hint"}, {"id", id}});
-  return element("nav", title + element("ul", items), {{"aria-labelledby", id}});
+  // Each edition has its own, so its name says of which.
+  return element("nav", title + element("ul", items), {{"aria-labelledby", id + " " + heading_id(edition)}});
 }
 
 std::string section(const Sheet& sheet, const EditionChanges& edition) {
-  std::string text = said("h2", edition_in_words(sheet, edition));
+  std::string text = element("h2", escaped(edition_in_words(sheet, edition)), {{"id", heading_id(edition)}});
   if (!edition.is_published) text += sheet.say("p", "pages.changes_draft_about");
   if (edition.parts.size() > 1) text += contents(sheet, edition);
   for (const ChangedPart& part : edition.parts) text += section(sheet, edition, part);

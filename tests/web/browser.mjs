@@ -48,7 +48,7 @@ export function withBrowser(start = () => serve(dist), options = {}) {
   });
 }
 
-/** Contexts by their options, each with a page of the site that stays open. */
+/** Contexts by their options, each with an empty page of the site that stays open. */
 const contexts = new Map();
 
 /**
@@ -62,7 +62,8 @@ async function contextFor(options) {
   const context = await browser.newContext(options);
   context.setDefaultTimeout(patience);
   const keeper = await context.newPage();
-  await keeper.goto(`${site.address}robots.txt`);
+  await keeper.route('**', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
+  await keeper.goto(site.address);
   const made = { context, keeper };
   contexts.set(key, made);
   return made;
