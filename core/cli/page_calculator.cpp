@@ -33,13 +33,20 @@ std::string section(const Sheet& sheet, const Regime& regime) {
   return element("section", text + sheet.say("p", "pages.others"));
 }
 
+/// Help first, since nobody should have to look for it; then the regimes, with links to each.
 std::string tables(const Sheet& sheet) {
-  std::string text = sheet.say("p", "pages.without_script");
-  text += said("p", sheet.word("pages.intro", {{"age", decimal_of(kAgeInTables)}}));
+  std::string links;
+  std::string sections;
   for (const std::string& id : sheet.content().first)
-    for (const Regime& regime : sheet.content().regimes)
-      if (regime.id == id) text += section(sheet, regime);
-  return text + sheet.say("p", "disclaimer");
+    for (const Regime& regime : sheet.content().regimes) {
+      if (regime.id != id) continue;
+      links += element("li", link("#" + id, regime.title));
+      sections += section(sheet, regime);
+    }
+  return sheet.say("p", "pages.without_script") +
+         element("p", link(sheet.to("help.html"), sheet.word("help.all"))) + sheet.contents(links) +
+         said("p", sheet.word("pages.intro", {{"age", decimal_of(kAgeInTables)}})) + sections +
+         sheet.say("p", "disclaimer");
 }
 
 }  // namespace

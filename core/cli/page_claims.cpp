@@ -33,7 +33,13 @@ std::string section(const Sheet& sheet, const Claim& claim) {
 
 std::string claims_page(const Sheet& sheet, const Built& built) {
   std::string text = sheet.say("p", "pages.claims_intro", {{"class", "intro"}});
-  for (const Claim& claim : sheet.content().claims) text += section(sheet, claim);
+  std::string links;
+  std::string sections;
+  for (const Claim& claim : sheet.content().claims) {
+    links += element("li", link("#" + claim.id, claim.card.title));
+    sections += section(sheet, claim);
+  }
+  text += sheet.contents(links) + sections;
   return sheet.document(built, {sheet.word("pages.claims"), sheet.word("pages.claims_intro"), {}}, text);
 }
 

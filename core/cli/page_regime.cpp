@@ -51,9 +51,7 @@ class RegimePage {
     add("claims", "pages.claims_about", claims_about(sheet_, regime_));
     add("changes", "pages.changes_here", changes_about(sheet_, regime_, editions_));
     add("sources", "pages.sources", cited_.list());
-    const std::string title = sheet_.say("h2", "pages.contents", {{"class", "hint"}, {"id", "contents"}});
-    return opening() + element("nav", title + element("ul", contents_), {{"aria-labelledby", "contents"}}) +
-           sections_;
+    return opening() + sheet_.contents(contents_) + sections_;
   }
 
  private:

@@ -56,6 +56,11 @@ std::string Sheet::say(std::string_view tag, std::string_view key, Attributes at
   return said(tag, word(key), attributes);
 }
 
+std::string Sheet::contents(const std::string& items) const {
+  const std::string title = say("h2", "pages.contents", {{"class", "hint"}, {"id", "contents"}});
+  return element("nav", title + element("ul", items), {{"aria-labelledby", "contents"}});
+}
+
 std::string Sheet::table(const std::vector<std::string_view>& columns,
                          const std::vector<std::vector<std::string>>& rows,
                          std::string_view labelled_by) const {

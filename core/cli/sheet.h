@@ -62,6 +62,9 @@ class Sheet {
   /// An element around a word.
   std::string say(std::string_view tag, std::string_view key, Attributes attributes = {}) const;
 
+  /// What is on a long page: `items` are list elements with links to its parts.
+  std::string contents(const std::string& items) const;
+
   /// A table that scrolls by itself where it is too wide. `columns` are words; `rows` have a cell for each.
   std::string table(const std::vector<std::string_view>& columns,
                     const std::vector<std::vector<std::string>>& rows, std::string_view labelled_by) const;

@@ -93,6 +93,28 @@ test('what is chosen is in the snippet and in the preview, and what is usual is 
   await close();
 });
 
+test('a claim needs no example and is not asked for one, and a chart without an example is warned of', async () => {
+  const { page, close } = await openBuilder();
+  const asked = () => page.locator('#case').isVisible();
+  assert.ok(await asked());
+  await page.locator('#mode').selectOption('ladder');
+  assert.equal(await page.locator('#case-said').textContent(), w['pages.embed_case_needed']);
+  await page.locator('#mode').selectOption('claim');
+  assert.equal(await asked(), false);
+  assert.equal(await page.locator('#case-said').isVisible(), false);
+  await close();
+});
+
+test('who brings several regimes gets a comparison, and may still choose another kind', async () => {
+  const { page, close } = await openBuilder(`${theCase}&regime=pt&regime=cz`);
+  assert.equal(saidTo(await snippetIn(page)).mode, 'full');
+  await page.locator('#mode').selectOption('compact');
+  assert.equal(saidTo(await snippetIn(page)).mode, 'compact');
+  await page.locator('#case').fill('https://terskel.example/nb/#age=17&item=heroin+3+g&regime=es&regime=pt');
+  assert.equal(saidTo(await snippetIn(page)).mode, 'full');
+  await close();
+});
+
 test('a frame whose address is pasted is taken apart again, and what is no address is called so', async () => {
   const { page, close } = await openBuilder();
   const before = await snippetIn(page);
@@ -165,6 +187,9 @@ test('what the README gives to paste works, pinned and in its colours, under the
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
   const [, pasted] = /```html\n(.*?)```/s.exec(readme);
   const [, allowed] = /```\n(frame-src .*?)\n```/s.exec(readme);
+  const editions = JSON.parse(readFileSync(new URL('../../web/generated/packs/editions.json', import.meta.url), 'utf8'));
+  const newest = editions.find(({ published }) => published).version;
+  assert.ok(pasted.includes(`edition=${newest}&`), `the example in the README is of an older edition than ${newest}`);
   const { page, address, complaints, close } = await blank({ viewport: phone });
   const here = (text) => text.replaceAll('https://terskel.example/', address).replaceAll('https://terskel.example', address.slice(0, -1));
   await page.goto(article(here(pasted), { headers: { 'Content-Security-Policy': `default-src 'none'; img-src data:; ${here(allowed).replace('\n', '; ')}` } }));

@@ -26,6 +26,16 @@ test('typing 17 years, cannabis, 12,5 g gives four regimes side by side', async 
   await close();
 });
 
+test('on a phone, who asks for the answer has it in front, from its heading on', async () => {
+  const { page, close } = await open('', { viewport: phone });
+  await typeTheCase(page);
+  await page.getByRole('button', { name: w['ui.submit'] }).click();
+  const heading = page.getByRole('heading', { name: w['ui.answer'], exact: true });
+  const top = await heading.evaluate((each) => each.getBoundingClientRect().top);
+  assert.ok(top >= -1 && top < phone.height / 4, `${top} pixels from the top`);
+  await close();
+});
+
 test('every answer of every regime opens its reason and its sources, which are links that leave no trace', async () => {
   const { page, close } = await open();
   await typeTheCase(page);

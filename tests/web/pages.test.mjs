@@ -47,6 +47,12 @@ test('each page says its language, has a title and a description of its own, and
   }
 });
 
+test('the claims are listed above them, each with its way', () => {
+  const html = read('nb/claims.html');
+  const listed = [.../<nav aria-labelledby="contents">(.*?)<\/nav>/s.exec(html)[1].matchAll(/href="#([^"]*)"/g)].map(([, id]) => id);
+  assert.deepEqual(listed, JSON.parse(read('data/claims.nb.json')).map(({ id }) => id));
+});
+
 test('every link from the calculator on leads to a page that is there, and to a place that is on it', () => {
   const seen = new Set();
   const queue = ['nb/index.html', 'index.html'];

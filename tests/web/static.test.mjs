@@ -17,6 +17,14 @@ test('without JavaScript the page shows the limits of each regime as tables', as
   await close();
 });
 
+test('without JavaScript the way to help comes first, and then the way to each regime', async () => {
+  const { page, close } = await open('', { javaScriptEnabled: false });
+  const links = await page.locator('#static .tables a').evaluateAll((all) => all.slice(0, 3).map((link) => link.getAttribute('href')));
+  assert.match(links[0], /help\.html$/);
+  assert.deepEqual(links.slice(1), ['#no-law', '#no-bill-2021']);
+  await close();
+});
+
 test('without JavaScript nothing runs out of the page on a narrow screen', async () => {
   const { page, close } = await open('', { javaScriptEnabled: false, viewport: { width: 320, height: 700 } });
   const box = await page.locator('#static').boundingBox();

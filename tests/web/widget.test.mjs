@@ -55,6 +55,14 @@ test('questions that are chosen are seen at once, and no others', async () => {
   await close();
 });
 
+test('when each possibility holds is told in the first question that is chosen, whichever it is', async () => {
+  const { page, close } = await openWidget(`${theCase}&mode=fixed&questions=maximum,record&regime=no-law`);
+  for (const [question, tells] of [['maximum', true], ['record', false]])
+    assert.equal((await page.locator(`.row-${question} .if`).count()) > 0, tells, question);
+  assert.match(await page.locator('.row-maximum').innerText(), /avhengig/);
+  await close();
+});
+
 test('what a widget does not know is as if it had not been said', async () => {
   const { page, complaints, close } = await openWidget(`${theCase}&mode=sideways&theme=purple&questions=whom&edition=&accent=zzz&radius=-&font=%3B%7D&density=x&foo=bar&claim=none`);
   assert.deepEqual(await cardIds(page), ['no-law']);

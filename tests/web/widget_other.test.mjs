@@ -46,10 +46,26 @@ for (const lang of languages)
     await close();
   });
 
-test('a claim that is not known gives them all', async () => {
-  const { page, close } = await openWidget('mode=claim&claim=nonsense');
-  assert.equal(await page.getByRole('heading').count(), JSON.parse(built('data/claims.nb.json')).length);
-  await close();
+test('a claim that is not known, or not named, is said not to be here, with the way to all of them', async () => {
+  for (const fragment of ['mode=claim&claim=nonsense', 'mode=claim']) {
+    const { page, address, close } = await openWidget(fragment);
+    await page.getByText(w['pages.claim_missing']).waitFor();
+    assert.equal(await page.getByRole('link', { name: w['pages.claims'] }).getAttribute('href'), `${address}nb/claims.html`);
+    assert.equal(await page.getByRole('heading').count(), 0);
+    await close();
+  }
+});
+
+test('at the narrowest, every text of a ladder is whole', async () => {
+  for (const lang of languages) {
+    const { page, close } = await openWidget(`${theCase}&mode=ladder`, { lang, viewport: { width: 280, height: 700 } });
+    const cut = await page.locator('.widget svg[role=img]').evaluate((svg) => {
+      const box = svg.getBoundingClientRect();
+      return [...svg.querySelectorAll('text')].filter((text) => text.getBoundingClientRect().right > box.right + 1).map((text) => text.textContent);
+    });
+    assert.deepEqual(cut, [], lang);
+    await close();
+  }
 });
 
 for (const fragment of [`${theCase}&mode=ladder`, 'mode=claim&claim=norway_free_amount'])

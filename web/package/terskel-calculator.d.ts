@@ -9,9 +9,9 @@ export type TerskelAnswerEvent = CustomEvent<DecideAnswer>;
 export interface TerskelCalculatorEventMap extends HTMLElementEventMap {
   'terskel-answer': TerskelAnswerEvent;
   /** It is drawn for the first time, or anew after its attributes have changed. */
-  'terskel-ready': Event;
+  'terskel-ready': CustomEvent;
   /** Something could not be fetched: what stands in the element is shown, and `renew()` tries again. */
-  'terskel-failed': Event;
+  'terskel-failed': CustomEvent;
 }
 
 /** `<terskel-calculator>`. What stands in it is shown until it is ready, and when it fails. */

@@ -73,6 +73,12 @@ class App extends Enquiry {
     super.changed();
   }
 
+  /** Somebody who asked for the answer sees it from its beginning. */
+  protected override go(control: string): void {
+    super.go(control);
+    if (control === 'answer') document.getElementById(control)?.scrollIntoView();
+  }
+
   protected override told(): void {
     if (this.along.copy) this.said = copyResult(this.view());
     else super.told();

@@ -50,6 +50,9 @@ export function take(address: string): void {
     const value = said.get(name);
     if (control && value) control.value = value;
   }
+  // Who brings several regimes means to compare them.
+  const mode = field('mode');
+  if (mode && regimes.length > 1 && !said.get('mode') && valueOf('mode') === 'compact') mode.value = 'full';
 }
 
 function check(name: string, values: readonly string[]): void {

@@ -18,8 +18,15 @@ function show(): void {
   const made = parts(said, site, today());
   snippet.value = markup(said.snippet, made);
   for (const code of document.querySelectorAll('#amp-snippet code')) code.textContent = markup(said.amp, made);
-  for (const [field, isMeant] of [['claim', valueOf('mode') === 'claim'], ['questions', valueOf('mode') !== 'ladder']] as const)
-    at(field).closest<HTMLElement>(field === 'claim' ? '.field' : 'details')?.toggleAttribute('hidden', !isMeant);
+  const mode = valueOf('mode');
+  for (const [field, kind, isMeant] of [
+    ['claim', '.field', mode === 'claim'],
+    ['case', '.field', mode !== 'claim'],
+    ['case-here', 'details', mode !== 'claim'],
+    ['regimes', 'details', mode !== 'claim'],
+    ['questions', 'details', mode !== 'ladder' && mode !== 'claim'],
+  ] as const)
+    at(field).closest<HTMLElement>(kind)?.toggleAttribute('hidden', !isMeant);
   at('copied').textContent = '';
   complain();
   preview.show(made, chosen('width')[0] ?? '');
@@ -29,7 +36,7 @@ function show(): void {
 function complain(): void {
   const text = valueOf('case');
   const isBad = text !== '' && !saysSomething(text);
-  const isMissing = valueOf('mode') === 'fixed' && caseIn(text) === '';
+  const isMissing = ['fixed', 'ladder'].includes(valueOf('mode')) && caseIn(text) === '';
   address.setAttribute('aria-invalid', String(isBad));
   const told = isBad ? sentence(said, 'case_bad') : isMissing ? sentence(said, 'case_needed') : '';
   if (at('case-said').textContent !== told) at('case-said').textContent = told;

@@ -19,8 +19,7 @@ export function answerCell(view: View, regime: RegimeAnswer, question: QuestionI
       ...variants.map((variant) => {
         const numbers = numbersOf(view, regime, variant.members);
         return h('li', null,
-          // What normally happens is read first, so it tells when each possibility holds; the rest refers to that.
-          question === 'reaction'
+          question === telling(view)
             ? variant.members.map((member) => [
                 h('p', { class: 'number' }, numbersOf(view, regime, [member])),
                 h('p', { class: 'if' }, member.if_text),
@@ -29,6 +28,12 @@ export function answerCell(view: View, regime: RegimeAnswer, question: QuestionI
           body(view, regime, question, variant, numbers));
       })),
   ];
+}
+
+/** The question that tells when each possibility holds, and to which the rest refers: it is read first. */
+function telling({ description: { questions } }: View): QuestionId | undefined {
+  const asked = questions.map(({ id }) => id).filter((id) => id !== 'character');
+  return asked.includes('reaction') ? 'reaction' : asked[0];
 }
 
 /** What one of the possible answers says to a question. */

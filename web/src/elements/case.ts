@@ -9,7 +9,7 @@ export function caseInWords(view: View): string {
   const { age, items, date, facts } = answer.case;
   const known = Object.entries(facts).map(([id, value]) => {
     const fact = description.facts.find((each) => each.id === id);
-    return fact ? `${fact.label} ${fact.values.find((each) => each.id === value)?.label ?? value}` : '';
+    return fact ? `${fact.label}${fact.label.endsWith('?') ? '' : ':'} ${fact.values.find((each) => each.id === value)?.label ?? value}` : '';
   });
   return [
     age === null ? w('ui.age_unknown') : w('ui.age_known', { age: String(age) }),
@@ -22,5 +22,5 @@ export function caseInWords(view: View): string {
 /** "What we assumed: …; …." Empty when nothing was. */
 export function assumedInWords({ w, answer }: View): string {
   const texts = (answer?.regimes ?? []).filter(hasAnswer).flatMap((regime) => regime.assumed.map(({ text }) => text));
-  return texts.length ? `${w('ui.assumed')}: ${[...new Set(texts)].join('; ')}.` : '';
+  return texts.length ? `${w('ui.assumed')}: ${[...new Set(texts)].join('; ').replace(/\.?$/, '.')}` : '';
 }

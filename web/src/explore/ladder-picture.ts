@@ -125,20 +125,21 @@ function rungAt({ limits }: Rung, line: Scale, paint: Paint, top: number, foot: 
   for (const placed of limits.filter(({ at }) => line.has(at)).sort((a, b) => b.at - a.at)) {
     const { label, limit } = placed;
     const x = line.place(placed.at);
-    const wide = textWidth(label, 12) + 8;
+    const lines = wrapped(label, 12, width - 8);
+    const wide = Math.max(...lines.map((part) => textWidth(part, 12))) + 8;
     const side = anchored(x, wide, width);
     const start = side.anchor === 'start' ? 0 : side.anchor === 'end' ? width - wide : x - wide / 2;
-    let row = rows.findIndex((taken) => start + wide <= taken);
-    if (row < 0) row = rows.push(width) - 1;
+    let row = lines.length > 1 ? -1 : rows.findIndex((taken) => start + wide <= taken);
+    if (row < 0) row = rows.push(...lines.map(() => start)) - lines.length;
     rows[row] = start;
     const y = foot + 18 + row * 16;
     marks.push(
       row > 0 && h('path', { d: `M${x} ${foot + 6}V${y - 10}`, stroke: paint.rule, 'stroke-width': 0.8 }),
       ...limitLine(placed, line, paint, top, foot));
     labels.push(
-      h('rect', { x: start, y: y - 10, width: wide, height: 14, fill: paint.ground }),
-      h('text', { x: side.x, y: y + 1, 'font-size': 12, 'text-anchor': side.anchor, fill: paint.text,
-        'font-weight': limit.strength === 'binding' ? 600 : 400 }, label));
+      h('rect', { x: start, y: y - 10, width: wide, height: 16 * lines.length - 2, fill: paint.ground }),
+      ...lines.map((part, i) => h('text', { x: side.x, y: y + 1 + 16 * i, 'font-size': 12, 'text-anchor': side.anchor, fill: paint.text,
+        'font-weight': limit.strength === 'binding' ? 600 : 400 }, part)));
   }
   return { children: [...marks, ...labels], height: rows.length * 16 + (rows.length ? 6 : 0) };
 }

@@ -135,8 +135,10 @@ export function legend(paint: Paint, samples: { draw: (x: number, y: number) => 
   for (const { draw, text } of samples) {
     const wide = 30 + textWidth(text, 12) + 14;
     if (x > 0 && x + wide > width) [x, row] = [0, row + 22];
-    children.push(draw(x, row), h('text', { x: x + 30, y: row + 13, 'font-size': 12, fill: paint.text }, text));
-    x += wide;
+    const lines = wrapped(text, 12, width - 30);
+    children.push(draw(x, row), ...lines.map((part, i) => h('text', { x: x + 30, y: row + 13 + 15 * i, 'font-size': 12, fill: paint.text }, part)));
+    if (lines.length > 1) [x, row] = [width, row + 15 * (lines.length - 1)];
+    else x += wide;
   }
   return { children, height: row + 22 - y };
 }

@@ -2,7 +2,7 @@
 import type { Language, SourceEntry } from 'terskel';
 import { h, patch, type Child } from '../dom';
 import { sourceList } from '../elements/sources';
-import { dateInWords, wordsOf, type PageWords } from '../words';
+import { dateInWords, wordsOf, type PageWords, type Words } from '../words';
 import type { Settings } from './settings';
 
 interface Claim {
@@ -20,27 +20,30 @@ const words: Record<Language, () => Promise<{ default: PageWords }>> = {
   en: () => import('../../../content/shared/text.en.json?claim'),
 };
 
-/** Draws a claim, or all of them where none has that name. Rejects when they cannot be fetched. */
+/** Draws a claim, or says that it is not here. Rejects when the claims cannot be fetched. */
 export async function drawClaim(root: Element, { language, claim }: Settings, site: string): Promise<void> {
   const [{ default: own }, claims] = await Promise.all([words[language](), fetched(language)]);
   const w = wordsOf(own);
-  const chosen = claims.filter(({ id }) => id === claim);
-  const link = (href: string, text: string) => h('li', null, h('a', { class: 'ds-link', href }, text));
+  const link = (href: string, text: string) => h('li', null, h('a', { class: 'ds-link', href: `${site}${language}/${href}` }, text));
+  const found = claims.find(({ id }) => id === claim);
   patch(root, [
-    ...(chosen.length ? chosen : claims).map((each): Child =>
-      h('section', { class: 'results', part: 'answer', 'aria-labelledby': each.id },
-        h('h2', { id: each.id, class: 'title', part: 'title' }, w('pages.claim', { claim: each.claim })),
-        ...each.says.map(({ text, sources }): Child => h('div', { class: 'answer' },
-          h('p', null, text),
-          h('details', { class: 'why' },
-            h('summary', null, w('ui.sources'), h('span', { class: 'ds-sr-only' }, `: ${text}`)),
-            h('div', null, sourceList({ w }, { sources }, sources))))),
-        h('p', { class: 'hint' }, w('pages.checked', { date: dateInWords(w, each.checked_until) })),
-        site && h('ul', { class: 'links' },
-          link(`${site}${language}/claims.html#${each.id}`, w('pages.claims')),
-          each.shown_by && link(`${site}${language}/#${each.shown_by}`, w('pages.claim_shown'))))),
+    found ? section(w, found) : h('p', { class: 'notice' }, w('pages.claim_missing')),
+    site && h('ul', { class: 'links' },
+      link(`claims.html${found ? `#${found.id}` : ''}`, w('pages.claims')),
+      found?.shown_by && link(`#${found.shown_by}`, w('pages.claim_shown'))),
     h('div', { class: 'footing', part: 'footer' }, h('p', null, w('disclaimer'))),
   ]);
+}
+
+function section(w: Words, { id, claim, says, checked_until }: Claim): Child {
+  return h('section', { class: 'results', part: 'answer', 'aria-labelledby': id },
+    h('h2', { id, class: 'title', part: 'title' }, w('pages.claim', { claim })),
+    ...says.map(({ text, sources }): Child => h('div', { class: 'answer' },
+      h('p', null, text),
+      h('details', { class: 'why' },
+        h('summary', null, w('ui.sources'), h('span', { class: 'ds-sr-only' }, `: ${text}`)),
+        h('div', null, sourceList({ w }, { sources }, sources))))),
+    h('p', { class: 'hint' }, w('pages.checked', { date: dateInWords(w, checked_until) })));
 }
 
 async function fetched(language: Language): Promise<Claim[]> {

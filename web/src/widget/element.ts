@@ -1,4 +1,5 @@
 // <terskel-calculator>: a widget in a tree of its own. The frame's page holds one; newsrooms that build may hold many.
+import type { DecideAnswer } from 'terskel';
 import { dress } from './dress';
 import { options, settingsOf } from './settings';
 import { WidgetEnquiry } from './enquiry';
@@ -59,7 +60,7 @@ export class TerskelCalculator extends HTMLElement {
     const settings = settingsOf((name) => this.said(name));
     root.lang = settings.language;
     const enquiry = new WidgetEnquiry(root, this.shadow, settings, this.getAttribute('site') ?? '', (detail) => {
-      if (this.hasAttribute('answers')) this.dispatchEvent(new CustomEvent('terskel-answer', { detail, bubbles: true, composed: true }));
+      if (this.hasAttribute('answers')) this.tell('terskel-answer', detail);
     });
     try {
       const drawn = settings.mode === 'claim'
@@ -75,7 +76,7 @@ export class TerskelCalculator extends HTMLElement {
     this.watched.disconnect();
     this.watched = new ResizeObserver(() => enquiry.resized());
     this.watched.observe(this);
-    this.dispatchEvent(new Event('terskel-ready'));
+    this.tell('terskel-ready');
   }
 
   /** What it is told by name: by an attribute, for a colour also by a variable, and its language by what is around it. */
@@ -86,10 +87,15 @@ export class TerskelCalculator extends HTMLElement {
     return getComputedStyle(this).getPropertyValue(`--terskel-${name}`).trim() || null;
   }
 
+  /** A listener anywhere around the element hears it. */
+  private tell(what: string, detail?: DecideAnswer): void {
+    this.dispatchEvent(new CustomEvent(what, { detail, bubbles: true, composed: true }));
+  }
+
   private failed(error: unknown): void {
     console.error(error);
     this.shadow.replaceChildren(document.createElement('slot'));
-    this.dispatchEvent(new Event('terskel-failed'));
+    this.tell('terskel-failed');
   }
 }
 
