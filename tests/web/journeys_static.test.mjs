@@ -24,8 +24,11 @@ for (const language of ['nb', 'nn', 'en'])
     assert.match(range, /10 g.*15 g/);
     assert.ok((await read(row)).includes(`${range}: ${w['character.criminal_conditional.name']}`), await read(row));
 
-    // The regime's page: what became of the bill, why, what happens, who decides, and where each sentence stands.
+    // The list of contents leads to its heading, and that to its page: what became of the bill, why, what happens, who
+    // decides, and where each sentence stands.
     await follow(bill.title);
+    assert.match(page.url(), /#no-bill-2021$/);
+    await page.getByRole('heading', { name: bill.title }).getByRole('link').click();
     assert.equal(await read(page.getByRole('heading', { level: 1 })), bill.title);
     const text = await read(page.getByRole('main'));
     const said = (question) => answer.answers.find((each) => each.question === question);

@@ -69,7 +69,35 @@ export async function assertAnswered(page, index = 0) {
   for (const part of [w['ui.whole_answer'], w['disclaimer']]) assert.ok(text.includes(plain(part)), `“${part}” is not in “${text}”`);
   for (const part of [w['pages.widget_failed'], w['ui.loading']]) assert.ok(!text.includes(plain(part)), `“${part}” is in “${text}”`);
   assert.ok(await frame.getByRole('link', { name: w['ui.whole_answer'] }).isVisible());
+  const tree = await frame.locator('body').ariaSnapshot();
+  for (const told of [/heading .*\[level=2\]/, /heading .*\[level=3\]/, `link "${w['ui.whole_answer']}"`, `link "${w['ui.page_help']}"`])
+    assert.ok(told instanceof RegExp ? told.test(tree) : tree.includes(told), `${told} is not in the tree:\n${tree}`);
+  const share = await painted(page, index);
+  assert.ok(share > 0.01 && share < 0.6, `${(100 * share).toFixed(1)} % of what is on the screen of the frame is painted: text on a ground is some per cent`);
   return frame;
+}
+
+/** How much of a frame, as far as it is on the screen, has another colour than most of it. From a picture of the screen. */
+async function painted(page, index) {
+  const element = page.locator('iframe').nth(index);
+  await element.scrollIntoViewIfNeeded();
+  const box = await element.boundingBox();
+  const screen = page.viewportSize();
+  const [x, y] = [Math.max(0, box.x), Math.max(0, box.y)];
+  const clip = { x, y, width: Math.min(screen.width, box.x + box.width) - x, height: Math.min(screen.height, box.y + box.height) - y };
+  const picture = (await page.screenshot({ clip })).toString('base64');
+  return page.evaluate(async (base64) => {
+    const bitmap = await createImageBitmap(new Blob([Uint8Array.from(atob(base64), (each) => each.charCodeAt(0))]));
+    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+    context.drawImage(bitmap, 0, 0);
+    const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+    const counts = new Map();
+    for (let at = 0; at < data.length; at += 4) {
+      const colour = ((data[at] >> 4) << 8) | ((data[at + 1] >> 4) << 4) | (data[at + 2] >> 4);
+      counts.set(colour, (counts.get(colour) ?? 0) + 1);
+    }
+    return 1 - Math.max(...counts.values()) / (data.length / 4);
+  }, picture);
 }
 
 /** Fails unless there is the plain message and the link, and nothing else. */
