@@ -37,6 +37,8 @@ export async function frameOf(page, index = 0) {
   const element = page.locator('iframe').nth(index);
   await element.scrollIntoViewIfNeeded(); // which is when it is fetched
   await element.contentFrame().locator('terskel-calculator .widget').waitFor();
+  // What is pressed in a frame of another origin goes to where the screen last showed it.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   return (await element.elementHandle()).contentFrame();
 }
 
