@@ -138,6 +138,12 @@ std::optional<std::vector<EditionChanges>> changes_of(const Content& today, cons
   return all;
 }
 
+std::string edition_in_words(const Catalogue& catalogue, const EditionChanges& edition) {
+  const auto day = parse_date_span(edition.day);
+  return word(catalogue, edition.is_published ? "pages.changes_edition" : "pages.changes_draft",
+              {{"date", day ? in_words(catalogue, *day) : edition.day}, {"version", edition.version}});
+}
+
 std::string part_in_words(const Catalogue& catalogue, const PartDifference& part) {
   if (part.part.starts_with("claims/"))
     return word(catalogue, "pages.changes_claim", {{"claim", part.title}});
@@ -190,9 +196,7 @@ std::string changes_feed(const Catalogue& catalogue, const std::vector<EditionCh
   for (const EditionChanges& edition : editions) {
     if (!edition.is_published) continue;
     json.object().member("id", "terskel:" + edition.version + ":" + catalogue.language);
-    json.member("title", word(catalogue, "pages.changes_edition",
-                              {{"date", in_words(catalogue, *parse_date_span(edition.day))},
-                               {"version", edition.version}}));
+    json.member("title", edition_in_words(catalogue, edition));
     if (!site.empty()) json.member("url", page + "#" + edition.version);
     json.member("date_published", edition.day + "T12:00:00Z");
     json.member("content_text", text_of(catalogue, edition));

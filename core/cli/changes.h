@@ -30,6 +30,9 @@ struct EditionChanges {
 std::optional<std::vector<EditionChanges>> changes_of(const Content& today, const ContentFiles& files,
                                                       const History& history);
 
+/// An edition in words: its day and its name, and whether it is still being written.
+std::string edition_in_words(const Catalogue& catalogue, const EditionChanges& edition);
+
 /// A part in words: a regime's title, a claim, what is shared.
 std::string part_in_words(const Catalogue& catalogue, const PartDifference& part);
 

@@ -15,11 +15,6 @@ std::string date_in_words(const Sheet& sheet, const std::string& day) {
   return span ? in_words(sheet.catalogue(), *span) : day;
 }
 
-std::string edition_in_words(const Sheet& sheet, const EditionChanges& edition) {
-  return sheet.word(edition.is_published ? "pages.changes_edition" : "pages.changes_draft",
-                    {{"date", date_in_words(sheet, edition.day)}, {"version", edition.version}});
-}
-
 /// A side of a difference. The word before it says which side it is to those who do not see the colour.
 std::string side(const Sheet& sheet, std::string_view tag, std::string_view key, const std::string& text) {
   if (text.empty()) return {};
@@ -86,7 +81,8 @@ std::string contents(const Sheet& sheet, const EditionChanges& edition) {
 }
 
 std::string section(const Sheet& sheet, const EditionChanges& edition) {
-  std::string text = element("h2", escaped(edition_in_words(sheet, edition)), {{"id", heading_id(edition)}});
+  std::string text =
+      element("h2", escaped(edition_in_words(sheet.catalogue(), edition)), {{"id", heading_id(edition)}});
   if (!edition.is_published) text += sheet.say("p", "pages.changes_draft_about");
   if (edition.parts.size() > 1) text += contents(sheet, edition);
   for (const ChangedPart& part : edition.parts) text += section(sheet, edition, part);
@@ -113,7 +109,7 @@ std::string changes_about(const Sheet& sheet, const Regime& regime,
     for (const ChangedPart& part : edition.parts) {
       if (part.difference.part != "regimes/" + regime.id) continue;
       const std::string address = sheet.to("changes.html#" + anchor_of(edition, part.difference));
-      items += element("li", link(address, edition_in_words(sheet, edition)) +
+      items += element("li", link(address, edition_in_words(sheet.catalogue(), edition)) +
                                  (part.why.empty() ? "" : ". " + escaped(part.why)));
     }
   return items.empty() ? items : element("ul", items);

@@ -60,7 +60,6 @@ async function contextFor(options) {
   const known = contexts.get(key);
   if (known) return known;
   const context = await browser.newContext(options);
-  context.setDefaultTimeout(patience);
   const keeper = await context.newPage();
   await keeper.route('**', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
   await keeper.goto(site.address);

@@ -58,7 +58,7 @@ export function verdict(policy: Policy, thing: keyof typeof asked, address: URL,
   return { isAllowed, directive, isOwn: directive !== 'default-src', isDynamic };
 }
 
-/** What a sandbox must allow: without scripts there is only a link, and a page without an origin may frame nothing. */
+/** What a sandbox must allow: without scripts there is only a link, and to some hosts of ours a page without an origin is nobody who may frame. */
 export const neededInSandbox = ['allow-scripts', 'allow-same-origin'];
 
 /** Whether a policy shuts the page in so that a frame does not work. */

@@ -35,7 +35,7 @@ export function body(view: WidgetView): Child[] {
   const { w, hasForm, fields, failed } = view;
   return [
     h('h2', { class: 'title', part: 'title' }, hasForm ? w('ui.heading') : caseInWords(view) || w('ui.heading')),
-    fields && h('div', { key: 'form', part: 'form' }, fields.questions(view)),
+    fields && h('div', { key: 'form', part: 'form' }, fields.form(view)),
     hasForm && h('p', { role: 'status', class: 'ds-sr-only' }, view.said),
     failed && h('p', { class: 'notice' }, w('ui.failed')),
     edition(view),
@@ -68,7 +68,7 @@ function answer(view: WidgetView): Child[] {
   return [
     hasForm && h('p', { id: 'answer', key: 'case', class: 'case', tabindex: '-1' }, caseInWords(view), !fields && change(view)),
     fields
-      ? fields.takenForGranted(view)
+      ? fields.assumptions(view)
       : h('p', { id: hasForm ? undefined : 'answer', key: 'taken', class: 'hint' }, assumedInWords(view)),
     mode === 'ladder' ? h('div', { key: 'chart', class: 'explore-body' }, view.chart()) : compared(view, columns, regimes),
   ];

@@ -20,7 +20,7 @@ export class TerskelCalculator extends HTMLElement {
   private readonly shadow = this.attachShadow({ mode: 'open' });
   private started = 0;
   private due = false;
-  private watched = new ResizeObserver(() => {});
+  private watched?: ResizeObserver;
   private readonly dark = matchMedia('(prefers-color-scheme: dark)');
   private readonly redress = () => {
     const root = this.shadow.querySelector<HTMLElement>('.widget');
@@ -59,12 +59,13 @@ export class TerskelCalculator extends HTMLElement {
     root.part.add('widget');
     const settings = settingsOf((name) => this.said(name));
     root.lang = settings.language;
-    const enquiry = new WidgetEnquiry(root, this.shadow, settings, this.getAttribute('site') ?? '', (detail) => {
+    const site = this.getAttribute('site') ?? '';
+    const enquiry = new WidgetEnquiry(root, this.shadow, settings, site, (detail) => {
       if (this.hasAttribute('answers')) this.tell('terskel-answer', detail);
     });
     try {
       const drawn = settings.mode === 'claim'
-        ? import('./claim').then(({ drawClaim }) => drawClaim(root, settings, this.getAttribute('site') ?? ''))
+        ? import('./claim').then(({ drawClaim }) => drawClaim(root, settings, site))
         : enquiry.start();
       await Promise.all([drawn, dress(root, (name) => this.said(name), this.shadow)]);
     } catch (error) {
@@ -73,7 +74,7 @@ export class TerskelCalculator extends HTMLElement {
     }
     if (turn !== this.started) return;
     this.shadow.replaceChildren(root);
-    this.watched.disconnect();
+    this.watched?.disconnect();
     this.watched = new ResizeObserver(() => enquiry.resized());
     this.watched.observe(this);
     this.tell('terskel-ready');
